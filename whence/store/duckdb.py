@@ -1,0 +1,121 @@
+"""The store in a DuckDB file: appends readings, one transaction each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import duckdb
+
+from whence.plain import plain
+from whence.store.filters import words_of
+from whence.store.views import DuckView, failure
+from whence.types import Claim, Reading
+
+Row = dict[str, Any]
+
+
+class DuckStore(DuckView):
+    """Writer and View of one file; see ``whence.store.open_store``."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+        super().__init__(connection, path)
+        self._inserts: dict[str, tuple[str, list[str]]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; closing twice does nothing."""
+        self._connection.close()
+
+    def add(self, reading: Reading) -> bool:
+        """Store one reading in one transaction; False when the report was there already. When it
+        returns, the reading is on disk. Raises StoreError when it cannot be stored."""
+        try:
+            self._connection.begin()
+            new = not self.has(reading.report.id)
+            if new:
+                self._append(reading)
+            self._connection.commit()
+        except BaseException as error:
+            self._undo()
+            if isinstance(error, duckdb.Error):
+                raise failure(self._path, f"cannot store {reading.report.doc}", error) from error
+            raise
+        return new
+
+    def has(self, report_id: str) -> bool:
+        """Whether the report with this whole id is stored."""
+        found = self._connection.execute("SELECT 1 FROM reports WHERE id = ?", [report_id])
+        return found.fetchone() is not None
+
+    def aside(self, address: str, reason: str) -> None:
+        """Remember what could not be read, and why; the same twice is remembered once. Raises
+        StoreError when it cannot be stored."""
+        known = "SELECT 1 FROM asides WHERE address = $1 AND reason = $2"
+        insert = f"INSERT INTO asides (address, reason) SELECT $1, $2 WHERE NOT EXISTS ({known})"
+        try:
+            self._connection.execute(insert, [address, reason])
+        except duckdb.Error as error:
+            raise failure(self._path, f"cannot set {address} aside", error) from error
+
+    def _append(self, reading: Reading) -> None:
+        report = reading.report
+        previous = self._newest_at(report.address)
+        notes = plain(reading.notes)
+        self._insert("reports", [{**plain(report), "notes": notes, "previous": previous}])
+        self._insert("sources", _numbered(report.id, plain(reading.sources)))
+        self._insert("claims", _numbered(report.id, [_claim_row(c) for c in reading.claims]))
+        self._insert("attributions", _numbered(report.id, plain(reading.attributions)))
+
+    def _newest_at(self, address: str) -> str | None:
+        """The report that another text at ``address`` is a newer version of."""
+        query = (
+            "SELECT id FROM reports WHERE address = ? AND address <> '' ORDER BY seq DESC LIMIT 1"
+        )
+        found = self._connection.execute(query, [address]).fetchone()
+        return None if found is None else str(found[0])
+
+    def _insert(self, table: str, rows: Sequence[Row]) -> None:
+        """All rows in one statement, a list parameter for every column: fast at any number."""
+        if not rows:
+            return
+        if table not in self._inserts:
+            self._inserts[table] = self._statement(table)
+        statement, columns = self._inserts[table]
+        self._connection.execute(statement, [[row[name] for row in rows] for name in columns])
+
+    def _statement(self, table: str) -> tuple[str, list[str]]:
+        query = (
+            "SELECT column_name, data_type FROM duckdb_columns() "
+            "WHERE table_name = ? AND column_name <> 'seq' ORDER BY column_index"
+        )
+        columns = self._connection.execute(query, [table]).fetchall()
+        names = [name for name, _ in columns]
+        lists = ", ".join(f"unnest(?::{kind}[])" for _, kind in columns)
+        return f"INSERT INTO {table} ({', '.join(names)}) SELECT {lists}", names
+
+    def _undo(self) -> None:
+        try:
+            self._connection.rollback()
+        except duckdb.Error:
+            return
+
+
+def _numbered(report: str, rows: Sequence[Row]) -> list[Row]:
+    return [{**row, "report": report, "ord": number} for number, row in enumerate(rows)]
+
+
+def _claim_row(claim: Claim) -> Row:
+    return {**plain(claim), "words": words_of(" ".join(span.text for span in claim.content))}
