@@ -1,0 +1,19 @@
+import shutil
+
+import pytest
+
+from whence.store import open_store
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory):
+    """An empty store, to copy: quicker than making one for every test."""
+    path = tmp_path_factory.mktemp("empty") / "s.duckdb"
+    open_store(path).close()
+    return path
+
+
+@pytest.fixture
+def store(empty, tmp_path):
+    with open_store(shutil.copy(empty, tmp_path)) as opened:
+        yield opened
