@@ -24,7 +24,7 @@ _READERS = {
 
 def read_warc(piece: Piece, options: ReadOptions) -> Iterator[Draft | Aside]:
     """A report for every successful response, resource or conversion that is HTML or text; other
-    records are passed over. When a page was crawled is not when it was published, and is left out."""
+    records are passed over. When a page was crawled is not when it was published: left out."""
     from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
     from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
 
