@@ -1,0 +1,1 @@
+"""How good, how fast and how big Whence is: each a command, each with its floor."""
