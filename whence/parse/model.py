@@ -1,0 +1,115 @@
+"""The built-in model: two ONNX graphs and a tokenizer, opened once a process.
+
+Every run reads one window. A batch would pad, and, since 8-bit inference scales a whole tensor at
+once, would let one report's words change another's scores; instead several threads run one
+single-threaded window each, which is also the fastest way on a few cores.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from whence.errors import WhenceError
+from whence.parse.encode import inputs
+from whence.parse.pairs import Pairs, Spans
+from whence.parse.windows import Window
+from whence.parse.words import Words
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+Floats = NDArray[np.float32]
+FOLDER = Path(__file__).parent.parent / "data" / "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What the encoder says of W words: vectors W x 384, tag scores W x T, and the score of word j
+    as the head of word i, W x W."""
+
+    vectors: Floats
+    tags: Floats
+    arcs: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What the linker says: a score a pair, the score of pointing at nothing (S x ties), status
+    scores of a mark (S x 5) and of a pair (P x 5), kinds of speakers and named (S x 8), and
+    dependency relations (N x R)."""
+
+    score: Floats
+    none: Floats
+    status: Floats
+    status_pair: Floats
+    speaker: Floats
+    relation: Floats
+
+
+class Model:
+    """Runs the two graphs. Safe to share between threads. ``moves`` scores going from one tag to
+    the next, layers x 3 x 3 (see ``whence.parse.decode``)."""
+
+    def __init__(self, folder: Path) -> None:
+        self.tokenizer = load_tokenizer(folder)
+        self._encoder = _session(folder / "encoder.onnx")
+        noted = self._encoder.get_modelmeta().custom_metadata_map
+        self.moves: Floats = np.array(json.loads(noted["moves"]), np.float32)
+        self._linker = _session(folder / "linker.onnx")
+
+    def encode(self, words: Words, window: Window) -> Encoded:
+        """The window's words, its context included."""
+        row = inputs(words, window)
+        feed = {"pieces": row.pieces, "codes": row.codes, "first": row.first}
+        return Encoded(*self._encoder.run(None, feed))
+
+    def link(self, vectors: Floats, heads: NDArray[np.int64], spans: Spans, pairs: Pairs) -> Linked:
+        """Scores of the marks and pairs of a whole text of N words."""
+        feed = {
+            "words": vectors,
+            "heads": heads,
+            "first": spans.first,
+            "last": spans.last,
+            "layer": spans.layer,
+            "of": pairs.of,
+            "to": pairs.to,
+            "kind": pairs.kind,
+            "pair_codes": pairs.codes,
+        }
+        return Linked(*self._linker.run(None, feed))
+
+
+def load_tokenizer(folder: Path = FOLDER) -> Tokenizer:
+    """The WordPiece tokenizer of the encoder. A "[SEP]" that a report prints is words to it."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.encode_special_tokens = True
+    return tokenizer
+
+
+@cache
+def load(folder: Path = FOLDER) -> Model:
+    """The model in ``folder``, the built-in one by default. Raises WhenceError when it is missing
+    or does not open."""
+    try:
+        return Model(folder)
+    except Exception as error:
+        reason = " ".join(str(error).split())
+        raise WhenceError(f"{folder}: no model that opens here ({reason})") from error
+
+
+def _session(path: Path) -> InferenceSession:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
