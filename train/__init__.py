@@ -1,0 +1,1 @@
+"""How the built-in model is made: corpora in, weights and a model card out."""
