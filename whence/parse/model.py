@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 Floats = NDArray[np.float32]
+_PORTION = 50_000  # pairs a run
 FOLDER = Path(__file__).parent.parent / "data" / "model"
 
 
@@ -72,19 +73,34 @@ class Model:
         return Encoded(*self._encoder.run(None, feed))
 
     def link(self, vectors: Floats, heads: NDArray[np.int64], spans: Spans, pairs: Pairs) -> Linked:
-        """Scores of the marks and pairs of a whole text of N words."""
-        feed = {
-            "words": vectors,
-            "heads": heads,
-            "first": spans.first,
-            "last": spans.last,
-            "layer": spans.layer,
-            "of": pairs.of,
-            "to": pairs.to,
-            "kind": pairs.kind,
-            "pair_codes": pairs.codes,
-        }
-        return Linked(*self._linker.run(None, feed))
+        """Scores of the marks and pairs of a whole text of N words. Pairs go through in portions,
+        so that memory stays bounded on the longest texts."""
+        parts = [
+            self._linker.run(None, _feed(vectors, heads, spans, pairs, start))
+            for start in range(0, max(len(pairs.of), 1), _PORTION)
+        ]
+        score, none, status, status_pair, speaker, relation = parts[0]
+        if len(parts) > 1:
+            score = np.concatenate([p[0] for p in parts])
+            status_pair = np.concatenate([p[3] for p in parts])
+        return Linked(score, none, status, status_pair, speaker, relation)
+
+
+def _feed(
+    vectors: Floats, heads: NDArray[np.int64], spans: Spans, pairs: Pairs, start: int
+) -> dict[str, NDArray[Any]]:
+    part = slice(start, start + _PORTION)
+    return {
+        "words": vectors,
+        "heads": heads,
+        "first": spans.first,
+        "last": spans.last,
+        "layer": spans.layer,
+        "of": pairs.of[part],
+        "to": pairs.to[part],
+        "kind": pairs.kind[part],
+        "pair_codes": pairs.codes[part],
+    }
 
 
 def load_tokenizer(folder: Path = FOLDER) -> Tokenizer:

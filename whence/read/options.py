@@ -32,7 +32,7 @@ class ReadOptions:
     mapping: Mapping[str, str] = field(default_factory=dict)
     outlet: str | None = None
     published: str | None = None
-    max_chars: int = 2_000_000
+    max_chars: int = 500_000
     max_bytes: int = 256_000_000
     max_unpacked: int = 4_000_000_000
     fetch: FetchLimits = field(default_factory=FetchLimits)
