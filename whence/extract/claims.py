@@ -1,0 +1,76 @@
+"""Claims of a parsed report: content, chain, cue, status and evidence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from whence.extract.chain import chain
+from whence.extract.notes import is_heading
+from whence.extract.quotation import quotations, share_quoted
+from whence.extract.status import evidence, status
+from whence.extract.ties import best
+from whence.extract.words import bare, span
+from whence.types import Attribution, Draft, Parsed, Span
+
+_QUOTED_SHARE = 0.5
+
+
+def drafts(parsed: Parsed, attributions: list[Attribution], notes: tuple[Span, ...]) -> list[Draft]:
+    """Every claim, in the order of the text."""
+    text = parsed.report.text
+    quotes = quotations(text)
+    starts = [first for first, _ in parsed.sentences]
+    speaker, through = best(parsed, "claim-speaker"), best(parsed, "speaker-through")
+    out = []
+    for place, mark in enumerate(parsed.marks):
+        if mark.layer != "claim":
+            continue
+        content = bare(text, parsed.words[mark.first].start, parsed.words[mark.last].end)
+        links = chain(place, speaker, through)
+        if content is None or _silent(text, content, links, notes):
+            continue
+        cue = _cue(content, attributions)
+        origin = tuple(
+            span(parsed, parsed.marks[p].first, parsed.marks[p].last) for p in links[-1:]
+        )
+        decided = status(parsed.labels.get(place, {}))
+        out.append(
+            Draft(
+                content=content,
+                cue=cue,
+                chain=links,
+                status=decided,
+                evidence=evidence(text, decided, content, (*cue, *origin), quotes),
+                sentence=_sentence(parsed, starts, mark.first, mark.last),
+                quoted=share_quoted(quotes, content.start, content.end) > _QUOTED_SHARE,
+            )
+        )
+    return out
+
+
+def _silent(text: str, content: Span, links: tuple[int, ...], notes: tuple[Span, ...]) -> bool:
+    """Whether the words claim nothing: a note on provenance, or a heading that quotes nobody."""
+    noted = any(n.start < content.end and content.start < n.end for n in notes)
+    return noted or (not links and is_heading(text, content.start, content.end))
+
+
+def _cue(content: Span, attributions: list[Attribution]) -> tuple[Span, ...]:
+    """The cue of the attribution that holds most of the content, if one holds half of it."""
+    held = 0.5 * (content.end - content.start)
+    cue: tuple[Span, ...] = ()
+    for attribution in attributions:
+        both = 0
+        for part in attribution.content:
+            if part.start < content.end and content.start < part.end:
+                both += min(content.end, part.end) - max(content.start, part.start)
+        if both > held:
+            held, cue = both, attribution.cue
+    return cue
+
+
+def _sentence(parsed: Parsed, starts: list[int], first: int, last: int) -> Span:
+    """The sentence or sentences that words [first, last] stand in; ``starts`` are the sentences'
+    first words."""
+    begin = parsed.sentences[bisect_right(starts, first) - 1]
+    stop = parsed.sentences[bisect_right(starts, last) - 1]
+    return span(parsed, begin[0], stop[1] - 1)
