@@ -10,7 +10,7 @@ from whence.extract.quotation import quotations, share_quoted
 from whence.extract.status import evidence, status
 from whence.extract.ties import best
 from whence.extract.words import bare, span
-from whence.types import Attribution, Draft, Parsed, Span
+from whence.types import Attribution, Draft, Mark, Parsed, Span
 
 _QUOTED_SHARE = 0.5
 
@@ -21,9 +21,10 @@ def drafts(parsed: Parsed, attributions: list[Attribution], notes: tuple[Span, .
     quotes = quotations(text)
     starts = [first for first, _ in parsed.sentences]
     speaker, through = best(parsed, "claim-speaker"), best(parsed, "speaker-through")
+    speakers = [m for m in parsed.marks if m.layer == "speaker"]
     out = []
     for place, mark in enumerate(parsed.marks):
-        if mark.layer != "claim":
+        if mark.layer != "claim" or _only_names(parsed, mark, speakers):
             continue
         content = bare(text, parsed.words[mark.first].start, parsed.words[mark.last].end)
         links = chain(place, speaker, through)
@@ -46,6 +47,15 @@ def drafts(parsed: Parsed, attributions: list[Attribution], notes: tuple[Span, .
             )
         )
     return out
+
+
+def _only_names(parsed: Parsed, mark: Mark, speakers: list[Mark]) -> bool:
+    """Whether the words are a speaker's name or description, or a part of it without a verb: the
+    model takes some for claims."""
+    inside = any(s.first <= mark.first and mark.last <= s.last for s in speakers)
+    return inside and not any(
+        w.pos in ("VERB", "AUX") for w in parsed.words[mark.first : mark.last + 1]
+    )
 
 
 def _silent(text: str, content: Span, links: tuple[int, ...], notes: tuple[Span, ...]) -> bool:

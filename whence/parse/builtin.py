@@ -18,6 +18,7 @@ from whence.parse.labels import (
     STATUS_LABELS,
     TIES,
 )
+from whence.parse.leanings import MARK_LEAN, leaning
 from whence.parse.mentions import mentions
 from whence.parse.model import Encoded, Linked, Model
 from whence.parse.pairs import Pairs, Spans, pairs
@@ -59,7 +60,7 @@ def read(model: Model, report: Report) -> Parsed:
         np.array([MARKS.index(m.layer) for m in marks], np.int64),
     )
     found = pairs(words, spans)
-    linked = model.link(text.vectors, text.heads, spans, found)
+    linked = leaning(model.link(text.vectors, text.heads, spans, found))
     return Parsed(
         report,
         _words(words, text, linked),
@@ -121,7 +122,7 @@ def _marks(text: _Text, moves: Floats) -> list[Mark]:
     for n, layer in enumerate(LAYERS):
         scores = text.tags[:, 3 * n : 3 * n + 3]
         chance = softmax(scores)
-        for first, last in runs(scores, moves[n]):
+        for first, last in runs(scores, moves[n], MARK_LEAN.get(layer, 0.0)):
             sure = 1 - float(chance[first : last + 1, 0].mean())
             marks.append(Mark(layer, "", first, last, round(sure, 4)))
     return marks + _entities(text)
