@@ -96,6 +96,7 @@ class Phase:
 PHASES = (
     Phase({"polnear": 4, "relay": 20, "gum": 3, "ewt": 1.5}, 3e-4),
     Phase({"polnear": 1.5, "relay": 5, "reports": 8, "gum": 0.8, "ewt": 0.3}, 2e-4),
+    Phase({"polnear": 1.5, "relay": 4, "reports": 6, "gum": 0.4, "ewt": 0.2}, 1.5e-4),
 )
 """First everything there is in bulk, then, from there, what Whence is for once more."""
 

@@ -19,8 +19,25 @@ def found(content: str, kind: Status, cue: str = "said") -> list[tuple[str, str]
 
 
 def test_the_likeliest_status() -> None:
-    assert status({"stated": 0.2, "denied": 0.5, "hedged": 0.3}) == "denied"
-    assert status({}) == "stated"
+    assert status({"stated": 0.2, "denied": 0.5, "hedged": 0.3}, "it fell") == "denied"
+    assert status({}, "it fell") == "stated"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("the pass will stay shut", "predicted"),
+        ("we’ll hold the pass", "predicted"),
+        ("the army would not leave", "predicted"),
+        ("it would have been worse", "stated"),
+        ("if ten were sent, four would be children", "stated"),
+        ("it was against his will", "stated"),
+        ("Will Harrow was there", "stated"),
+    ],
+)
+def test_what_is_stated_of_the_future_is_predicted(content, expected) -> None:
+    assert status({"stated": 0.9, "predicted": 0.1}, content) == expected
+    assert status({"denied": 0.9, "stated": 0.1}, content) == "denied"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from whence.extract.attribution import attributions
 from whence.extract.claims import drafts
 from whence.extract.denials import denials
 from whence.extract.notes import notes
+from whence.extract.unspecified import with_adverbs
 from whence.types import Extracted, Parsed
 
 __all__ = ["extract"]
@@ -15,7 +16,7 @@ __all__ = ["extract"]
 
 def extract(parsed: Iterable[Parsed]) -> Iterator[Extracted]:
     """Claims, attributions and notes of each report, in their order."""
-    for one in parsed:
+    for one in map(with_adverbs, parsed):
         outer = attributions(one)
         said = notes(one.report.text, one.report.body)
         found = drafts(one, outer, said)

@@ -9,6 +9,7 @@ from whence.extract.notes import is_heading
 from whence.extract.quotation import quotations, share_quoted
 from whence.extract.status import evidence, status
 from whence.extract.ties import best
+from whence.extract.unspecified import adverb_of, adverbs
 from whence.extract.words import bare, span
 from whence.types import Attribution, Draft, Mark, Parsed, Span
 
@@ -21,20 +22,30 @@ def drafts(parsed: Parsed, attributions: list[Attribution], notes: tuple[Span, .
     quotes = quotations(text)
     starts = [first for first, _ in parsed.sentences]
     speaker, through = best(parsed, "claim-speaker"), best(parsed, "speaker-through")
+    # Words in quotation marks are somebody's: for them "nobody" is no answer.
+    somebody = {**speaker, **best(parsed, "claim-speaker", nowhere=False)}
+    hearsay = adverbs(parsed)
     speakers = [m for m in parsed.marks if m.layer == "speaker"]
     out = []
     for place, mark in enumerate(parsed.marks):
         if mark.layer != "claim" or _only_names(parsed, mark, speakers):
             continue
         content = bare(text, parsed.words[mark.first].start, parsed.words[mark.last].end)
-        links = chain(place, speaker, through)
-        if content is None or _silent(text, content, links, notes):
+        if content is None:
+            continue
+        quoted = _quoted(text, content, quotes)
+        links = chain(place, somebody if quoted else speaker, through)
+        adverb = adverb_of(mark, hearsay) if not links else None
+        links = links if adverb is None else (adverb,)
+        if _silent(text, content, links, notes):
             continue
         cue = _cue(content, attributions)
         origin = tuple(
             span(parsed, parsed.marks[p].first, parsed.marks[p].last) for p in links[-1:]
         )
-        decided = status(parsed.labels.get(place, {}))
+        decided = status(parsed.labels.get(place, {}), content.text)
+        if adverb is not None and decided == "stated":
+            decided = "hedged"
         out.append(
             Draft(
                 content=content,
@@ -43,7 +54,7 @@ def drafts(parsed: Parsed, attributions: list[Attribution], notes: tuple[Span, .
                 status=decided,
                 evidence=evidence(text, decided, content, (*cue, *origin), quotes),
                 sentence=_sentence(parsed, starts, mark.first, mark.last),
-                quoted=share_quoted(quotes, content.start, content.end) > _QUOTED_SHARE,
+                quoted=quoted,
             )
         )
     return out
@@ -56,6 +67,10 @@ def _only_names(parsed: Parsed, mark: Mark, speakers: list[Mark]) -> bool:
     return inside and not any(
         w.pos in ("VERB", "AUX") for w in parsed.words[mark.first : mark.last + 1]
     )
+
+
+def _quoted(text: str, content: Span, quotes: list[tuple[int, int]]) -> bool:
+    return share_quoted(quotes, content.start, content.end) > _QUOTED_SHARE
 
 
 def _silent(text: str, content: Span, links: tuple[int, ...], notes: tuple[Span, ...]) -> bool:

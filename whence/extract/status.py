@@ -22,9 +22,22 @@ _SHOWS: dict[Status, tuple[EvidenceKind, ...]] = {
 _SCARE_WORDS = 4
 
 
-def status(chances: dict[str, float]) -> Status:
-    """The likeliest status."""
-    return max(_SHOWS, key=lambda name: chances.get(name, 0.0))
+# The future, also as reported ("said they would"), but for what did not happen, for what holds
+# whenever something else does ("if ten came, four would be"), and for the noun.
+_FUTURE = re.compile(
+    r"(?<!his )(?<!her )(?<!the )(?<!its )(?<!free )(?<!own )(?<!their )(?<!good )(?<!political )"
+    r"(?<![\w’'])(?:will|won['’]t|shall|would)(?![\w’'])(?!\s+(?:have|of)\b)|\w['’]ll\b"
+)
+
+
+def status(chances: dict[str, float], content: str) -> Status:
+    """The likeliest status; what is stated of the future is predicted."""
+    likeliest = max(_SHOWS, key=lambda name: chances.get(name, 0.0))
+    future = _FUTURE.search(content)
+    if likeliest != "stated" or future is None:
+        return likeliest
+    conditional = future[0] == "would" and re.search(r"(?<!\w)if(?!\w)", content, re.IGNORECASE)
+    return "stated" if conditional else "predicted"
 
 
 def evidence(

@@ -10,10 +10,10 @@ import numpy as np
 from whence.parse.labels import STATUS_LABELS, TIES
 from whence.parse.model import Linked
 
-MARK_LEAN = {"cue": 1.5, "source": 1.0, "claim": 0.5}
+MARK_LEAN = {"cue": 1.5, "source": 1.0, "claim": -0.3, "speaker": 1.0}
 """Added to the score of beginning a mark of the layer: above 0, more marks."""
 
-NONE_LEAN = {"content-cue": -2.0, "cue-source": -1.0}
+NONE_LEAN = {"content-cue": -2.0, "cue-source": -1.0, "speaker-through": -1.0}
 """Added to the score of pointing at nothing: below 0, more ties."""
 
 STATUS_LEAN: dict[str, float] = {}
