@@ -34,16 +34,18 @@ def runs(scores: Floats, moves: Floats = FREE, lean: float = 0.0) -> list[tuple[
 
 def _viterbi(table: NDArray[np.float64], moves: Floats) -> list[int]:
     """Plain Python: with three states, calls on arrays are dearer than arithmetic."""
-    (oo, ob, oi), (bo, bb, bi), (io, ib, ii) = moves.tolist()
+    (oo, ob, _), (bo, bb, bi), (io, ib, ii) = moves.tolist()
     rows = table.tolist()
     out, begin, inside = rows[0]
     back: list[tuple[int, int, int]] = []
     for o, b, i in rows[1:]:
         to_out, from_out = _best(out + oo, begin + bo, inside + io)
         to_begin, from_begin = _best(out + ob, begin + bb, inside + ib)
-        to_in, from_in = _best(out + oi, begin + bi, inside + ii)
+        # Outside to inside is barred, so it need not be compared.
+        into, on = begin + bi, inside + ii
+        from_in = BEGIN if into >= on else IN
         back.append((from_out, from_begin, from_in))
-        out, begin, inside = to_out + o, to_begin + b, to_in + i
+        out, begin, inside = to_out + o, to_begin + b, (into if into >= on else on) + i
     tag = _best(out, begin, inside)[1]
     path = [tag]
     for step in reversed(back):

@@ -125,6 +125,7 @@ def _codes(
     low, high = np.minimum(f[o], f[t]), np.maximum(f[o], f[t])
     sentences = np.clip(context.sentences[high] - context.sentences[low], 0, 5)
     paragraphs = np.clip(context.paragraphs[high] - context.paragraphs[low], 0, 4)
+    pronoun = np.array([_pronoun(form) for form in forms], np.int64)
     inside = (f[t] >= f[o]) & (e[t] <= e[o])
     around = (f[o] >= f[t]) & (e[o] <= e[t])
     return np.stack(
@@ -137,8 +138,8 @@ def _codes(
             np.where(inside, 1, np.where(around, 2, 0)),
             np.clip(rank, -5, 5) + 5,
             _likeness(forms, o, t),
-            np.array([int(_pronoun(forms[i])) for i in o], np.int64),
-            np.array([int(_pronoun(forms[i])) for i in t], np.int64),
+            pronoun[o],
+            pronoun[t],
         ],
         axis=1,
     ).astype(np.int64)

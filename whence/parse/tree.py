@@ -11,28 +11,28 @@ _ABSENT = -1e15  # an arc that must not be; above minus infinity, so that sums o
 
 def tree(scores: Floats) -> list[int]:
     """Heads of the n words of one sentence, given the score n x n of word j as head of word i, the
-    diagonal being the score as root: the best tree in which exactly one word is its own head.
+    diagonal being the score as root: the root is the word that gains most by being it over its
+    best head, and the rest is the best tree under that root.
 
-    Mostly every word can take its best head. Where that gives a loop, or not one root, the tree is
-    found by Chu-Liu/Edmonds.
+    Mostly every other word can take its best head. Where that gives a loop, the tree is found by
+    Chu-Liu/Edmonds.
     """
-    heads: list[int] = scores.argmax(1).tolist()
-    roots = [i for i, head in enumerate(heads) if head == i]
-    if len(roots) == 1 and _loop(heads) is None:
-        return heads
-    return _one_root(scores.astype(np.float64))
+    others = scores.copy()
+    np.fill_diagonal(others, -np.inf)
+    heads: list[int] = others.argmax(1).tolist()
+    root = int((np.diagonal(scores) - others.max(1)).argmax())
+    heads[root] = root
+    return heads if _loop(heads) is None else _under(scores.astype(np.float64), root)
 
 
-def _one_root(scores: NDArray[np.float64]) -> list[int]:
-    """The best tree when an extra node 0 governs the root, so dearly that it governs only one."""
-    n = len(scores)
-    dear = 2 * n * (float(np.abs(scores).max()) + 1)
-    table = np.full((n + 1, n + 1), _ABSENT)
-    table[1:, 1:] = scores
+def _under(scores: NDArray[np.float64], root: int) -> list[int]:
+    order = [root, *(i for i in range(len(scores)) if i != root)]
+    table = scores[np.ix_(order, order)]
     np.fill_diagonal(table, _ABSENT)
-    table[1:, 0] = np.diagonal(scores) - dear
-    heads = _edmonds(table)[1:]
-    return [head - 1 if head else i for i, head in enumerate(heads)]
+    heads = [0] * len(order)
+    for i, head in zip(order, _edmonds(table), strict=True):
+        heads[i] = order[head]
+    return heads
 
 
 def _edmonds(table: NDArray[np.float64]) -> list[int]:
