@@ -85,3 +85,24 @@ def test_evidence_is_in_the_text_in_order_and_apart_from_quotes(content: str, ki
     shown = evidence(content, kind, Span(0, len(content), content), (), quotations(content))
     assert [e.span.start for e in shown] == sorted(e.span.start for e in shown)
     assert all(content[e.span.start : e.span.end] == e.span.text for e in shown)
+
+
+@pytest.mark.parametrize(
+    ("before", "content", "expected"),
+    [
+        ("The minister urged ", "both sides to stop", "requested"),
+        ("He called on the army ", "to stop", "requested"),
+        (
+            "The mayor, who believed in peace, said last week in the town hall that ",
+            "it fell",
+            "stated",
+        ),
+        ("Analysts believe ", "the pact is dead", "hedged"),
+        ("The guard expects ", "rain", "predicted"),
+        ("He said: “", "We urge both sides to stop", "requested"),
+        ("He said ", "they asked both sides to stop", "stated"),
+    ],
+)
+def test_what_a_cue_brings_in(before, content, expected) -> None:
+    assert status({"stated": 0.9}, content, before) == expected
+    assert status({"denied": 0.9}, content, before) == "denied"

@@ -43,7 +43,9 @@ def drafts(parsed: Parsed, attributions: list[Attribution], notes: tuple[Span, .
         origin = tuple(
             span(parsed, parsed.marks[p].first, parsed.marks[p].last) for p in links[-1:]
         )
-        decided = status(parsed.labels.get(place, {}), content.text)
+        sentence = _sentence(parsed, starts, mark.first, mark.last)
+        before = text[sentence.start : content.start]
+        decided = status(parsed.labels.get(place, {}), content.text, before)
         if adverb is not None and decided == "stated":
             decided = "hedged"
         out.append(
@@ -53,7 +55,7 @@ def drafts(parsed: Parsed, attributions: list[Attribution], notes: tuple[Span, .
                 chain=links,
                 status=decided,
                 evidence=evidence(text, decided, content, (*cue, *origin), quotes),
-                sentence=_sentence(parsed, starts, mark.first, mark.last),
+                sentence=sentence,
                 quoted=quoted,
             )
         )

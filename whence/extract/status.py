@@ -30,14 +30,42 @@ _FUTURE = re.compile(
 )
 
 
-def status(chances: dict[str, float], content: str) -> Status:
-    """The likeliest status; what is stated of the future is predicted."""
+# Speakers who ask in so many words.
+_ASKING = re.compile(
+    r"(?:We|I)\s+(?:\w+ly\s+)?(?:urge|demand|ask|request|beg|appeal|call\s+(?:on|for|upon))\b"
+)
+_CUES: dict[str, Status] = {
+    "cue-hedge": "hedged",
+    "cue-request": "requested",
+    "cue-prediction": "predicted",
+}
+_CUE_WORDS = 5  # a cue counts among so many words right before the content
+
+
+def status(chances: dict[str, float], content: str, before: str = "") -> Status:
+    """The likeliest status, given the content and what stands before it in its sentence.
+
+    What is stated of the future is predicted, and what a cue such as "urged" or "believes" brings
+    in is more or less than stated.
+    """
     likeliest = max(_SHOWS, key=lambda name: chances.get(name, 0.0))
-    future = _FUTURE.search(content)
-    if likeliest != "stated" or future is None:
+    if likeliest != "stated":
         return likeliest
-    conditional = future[0] == "would" and re.search(r"(?<!\w)if(?!\w)", content, re.IGNORECASE)
-    return "stated" if conditional else "predicted"
+    near = " ".join(before.split()[-_CUE_WORDS:])
+    for name, meant in _CUES.items():
+        if _lexicon(name).search(near):
+            return meant
+    if _ASKING.match(content):
+        return "requested"
+    return "predicted" if _is_future(content) else "stated"
+
+
+def _is_future(content: str) -> bool:
+    future = _FUTURE.search(content)
+    if future is None:
+        return False
+    conditional = re.search(r"(?<!\w)if(?!\w)", content, re.IGNORECASE)
+    return future[0] != "would" or conditional is None
 
 
 def evidence(
