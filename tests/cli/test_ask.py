@@ -91,7 +91,7 @@ def test_trace_shows_what_is_inherited_where_introduced_and_denied_beside(whence
     assert "inherited: the origin was introduced through this source\n" in out
     assert "introduced: “the Lanter Post” 54–69\n" in out
     assert "introduced: “an unnamed officer” 77–95\n" in out
-    assert "no word of it hedges, denies, predicts or asks, so the claim is stated" in out
+    assert "no word decides otherwise, so the claim is stated" in out
     assert "Beside it, in the same report\n  c4ffffff  denied, ministry: two boats were ours" in out
 
 

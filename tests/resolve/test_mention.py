@@ -13,6 +13,8 @@ def mention(words: str, before: str = "so said ", pos: str | None = None) -> Men
 
 
 NAMES = [
+    ("the People's Front of the Orrun", "People's Front of the Orrun"),
+    ("The Farmers’ Union", "Farmers’ Union"),
     ("Capt. Rikko Aldane, who flew it", "Rikko Aldane"),
     ("Kiturra's wife, Delvina, who arrived on the same flight", "Delvina"),
     ("Marrod's Civil Defence Authority director General Sulman al-Amr", "Sulman al-Amr"),

@@ -103,7 +103,7 @@ def _reason_words(reason: Reason, found: Trace) -> str:
 
 def _without_words(found: Trace) -> str:
     if found.claim.status == "stated":
-        return "no word of it hedges, denies, predicts or asks, so the claim is stated"
+        return "no word decides otherwise, so the claim is stated"
     return "no single word decides: the sentence as a whole is read so"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from whence.resolve.lexicon import plain, words
 from whence.types import Parsed
 
 _NONE = 0.5  # from this chance of "none" on, a mark goes back to nothing
@@ -21,7 +22,7 @@ def antecedents(parsed: Parsed) -> dict[int, int]:
             none[tie.of] = tie.score
         elif tie.kind == "same":
             best[tie.of] = max(best.get(tie.of, (_FLOOR, -1)), (tie.score, tie.to))
-    one = _speaker_for(parsed)
+    one = {**_whole_for(parsed), **_speaker_for(parsed)}
     out: dict[int, int] = {}
     for of, (_, to) in sorted(best.items(), key=lambda item: (-item[1][0], item[0])):
         here, there = one.get(of, of), one.get(to, to)
@@ -38,6 +39,20 @@ def with_antecedents(used: Iterable[int], earlier: dict[int, int]) -> set[int]:
         while at is not None and at not in out:
             out.add(at)
             at = earlier.get(at)
+    return out
+
+
+def _whole_for(parsed: Parsed) -> dict[int, int]:
+    """For an entity mark that is only the possessor inside a body's name ("The People's"), the
+    longest entity mark that begins where it does."""
+    entities = [(n, m) for n, m in enumerate(parsed.marks) if m.layer == "entity"]
+    longest = {m.first: n for n, m in sorted(entities, key=lambda entry: entry[1].last)}
+    text = parsed.report.text
+    out = {}
+    for place, mark in entities:
+        said = plain(text[parsed.words[mark.first].start : parsed.words[mark.last].end])
+        if longest[mark.first] != place and said.removeprefix("the ") in words("possessors"):
+            out[place] = longest[mark.first]
     return out
 
 

@@ -36,11 +36,16 @@ def run_before(row: Sequence[Chunk], stop: int) -> int:
 def _continues(row: Sequence[Chunk], start: int, stop: int) -> bool:
     """Whether the chunk before ``start`` belongs to the run."""
     chunk = row[start - 1]
-    if chunk.mark or (chunk.owner and start < stop):
+    if chunk.mark or (chunk.owner and start < stop and not _of_a_class(chunk)):
         return False
     if chunk.capital:
         return True
     return start < stop and start > 1 and (is_particle(chunk) or joins(row, start - 1))
+
+
+def _of_a_class(chunk: Chunk) -> bool:
+    """Whether it says whose a body calls itself, as in "People's Front"."""
+    return chunk.capital and any(chunk.low + end in words("possessors") for end in ("'s", "'"))
 
 
 def joins(row: Sequence[Chunk], place: int) -> bool:
