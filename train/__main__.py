@@ -100,9 +100,9 @@ PHASES = (
 )
 """First everything there is in bulk, then, from there, what Whence is for once more."""
 
-SHARES = (0.0, 0.4, 0.6)
-"""What is kept is a weighted mean of the weights after each phase (model soups, Wortsman et al.
-2022): the earlier ones hold on to what later ones forget. Chosen on dev parts."""
+SHARES = {2: 0.4, 3: 0.6}
+"""What is kept is a weighted mean of the weights after these phases (model soups, Wortsman et al.
+2022): the earlier one holds on to what the later forgets. Chosen on dev parts."""
 
 BUDGET = 4000  # pieces a batch, padding included
 
@@ -129,14 +129,13 @@ def main() -> None:
 
 
 def blend(folder: Path) -> None:
-    """Writes ``model.pt``, the mean of the phases' weights."""
-    states = [
-        torch.load(folder / f"phase{n}.pt", weights_only=True) for n in range(1, len(PHASES) + 1)
+    """Writes ``model.pt``, the mean of the weights that SHARES names."""
+    parts = [
+        (share, torch.load(folder / f"phase{n}.pt", weights_only=True))
+        for n, share in SHARES.items()
     ]
-    mean = {
-        name: sum(share * state[name] for share, state in zip(SHARES, states, strict=True))
-        for name in states[0]
-    }
+    names = parts[0][1]
+    mean = {name: sum(share * state[name] for share, state in parts) for name in names}
     torch.save(mean, folder / "model.pt")
 
 

@@ -14,7 +14,7 @@ from whence.types import Aside, Reading, Report
 if TYPE_CHECKING:
     from whence.read import ReadOptions
 
-BATCH = 64  # reports at hand at once: enough for the parser to sort by length, little memory
+BATCH = 64  # reports at hand at once: enough to keep all cores busy, little memory
 
 
 @dataclass(frozen=True, slots=True)

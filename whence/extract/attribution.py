@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from whence.extract.ties import best
-from whence.extract.words import span
-from whence.types import Attribution, Parsed, Span
+from whence.extract.words import marked
+from whence.types import Attribution, Parsed
 
 
 def attributions(parsed: Parsed) -> list[Attribution]:
@@ -21,14 +21,9 @@ def attributions(parsed: Parsed) -> list[Attribution]:
         source = sources.get(cue, -1)
         out.append(
             Attribution(
-                source=_spans(parsed, [source] if source >= 0 else []),
-                cue=_spans(parsed, [cue]),
-                content=_spans(parsed, contents[cue]),
+                source=marked(parsed, [source] if source >= 0 else []),
+                cue=marked(parsed, [cue]),
+                content=marked(parsed, contents[cue]),
             )
         )
     return out
-
-
-def _spans(parsed: Parsed, places: list[int]) -> tuple[Span, ...]:
-    marks = sorted((parsed.marks[p] for p in places), key=lambda m: m.first)
-    return tuple(span(parsed, m.first, m.last) for m in marks)

@@ -10,7 +10,7 @@ from whence.extract.quotation import quotations, share_quoted
 from whence.extract.status import evidence, status
 from whence.extract.ties import best
 from whence.extract.unspecified import adverb_of, adverbs
-from whence.extract.words import bare, span
+from whence.extract.words import bare, marked, span
 from whence.types import Attribution, Draft, Mark, Parsed, Span
 
 _QUOTED_SHARE = 0.5
@@ -40,9 +40,7 @@ def drafts(parsed: Parsed, attributions: list[Attribution], notes: tuple[Span, .
         if _silent(text, content, links, notes):
             continue
         cue = _cue(content, attributions)
-        origin = tuple(
-            span(parsed, parsed.marks[p].first, parsed.marks[p].last) for p in links[-1:]
-        )
+        origin = marked(parsed, links[-1:])
         sentence = _sentence(parsed, starts, mark.first, mark.last)
         before = text[sentence.start : content.start]
         decided = status(parsed.labels.get(place, {}), content.text, before)

@@ -49,7 +49,7 @@ def _denied(draft: Draft, speaker: int, cue: Span) -> Draft:
 
 
 def _speaker(parsed: Parsed, start: int, end: int) -> int | None:
-    """The speaker mark whose words lie in [start, end) and reach its end; the longest of them."""
+    """The longest speaker mark whose words lie in [start, end)."""
     found = [
         place
         for place, mark in enumerate(parsed.marks)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from whence.extract.words import cut
+from whence.lexicon import lists
 from whence.types import Span
 
 _CREDIT = r"""
@@ -92,7 +91,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 @cache
 def _furniture() -> re.Pattern[str]:
-    source = files("whence.data").joinpath("lexicon/lines.toml").read_text(encoding="utf8")
-    entries = sorted((e for some in tomllib.loads(source).values() for e in some), key=len)
+    entries = sorted((e for some in lists("lines").values() for e in some), key=len)
     words = "|".join(re.escape(e).replace(r"\*", r"\S+").replace("'", "['’]") for e in entries)
     return re.compile(rf"[\s\W]{{0,3}}(?:{words})(?!\w)", re.IGNORECASE)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 
 from whence.extract.words import cut
+from whence.lexicon import lists
 from whence.types import Evidence, EvidenceKind, Span, Status
 
 _SHOWS: dict[Status, tuple[EvidenceKind, ...]] = {
@@ -21,14 +20,12 @@ _SHOWS: dict[Status, tuple[EvidenceKind, ...]] = {
 # Quoted words of a claim that is not itself a quotation: at most so many are scare quotes.
 _SCARE_WORDS = 4
 
-
 # The future, also as reported ("said they would"), but for what did not happen, for what holds
 # whenever something else does ("if ten came, four would be"), and for the noun.
 _FUTURE = re.compile(
     r"(?<!his )(?<!her )(?<!the )(?<!its )(?<!free )(?<!own )(?<!their )(?<!good )(?<!political )"
     r"(?<![\w’'])(?:will|won['’]t|shall|would)(?![\w’'])(?!\s+(?:have|of)\b)|\w['’]ll\b"
 )
-
 
 # Speakers who ask in so many words.
 _ASKING = re.compile(
@@ -114,16 +111,11 @@ def _is_month(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _lists() -> dict[str, list[str]]:
-    source = files("whence.data").joinpath("lexicon/status.toml").read_text(encoding="utf8")
-    return tomllib.loads(source)
-
-
-@cache
 def _lexicon(name: str) -> re.Pattern[str]:
     """A list as a pattern, the longest entry first; entries such as "n't" are ends of words."""
-    endings = [e for e in _lists()[name] if _is_ending(e)]
-    whole = rf"(?<!\w)(?:{_any(e for e in _lists()[name] if not _is_ending(e))})"
+    entries = lists("status")[name]
+    endings = [e for e in entries if _is_ending(e)]
+    whole = rf"(?<!\w)(?:{_any(e for e in entries if not _is_ending(e))})"
     end = rf"|(?<=\w)(?:{_any(endings)})" if endings else ""
     return re.compile(rf"(?:{whole}{end})(?!\w)", re.IGNORECASE)
 

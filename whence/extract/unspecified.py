@@ -16,7 +16,7 @@ _BEFORE = 2  # words that may stand between the adverb and a claim that it opens
 def with_adverbs(parsed: Parsed) -> Parsed:
     """The same with every such adverb marked as a speaker of kind ``unspecified``; marks keep
     their places."""
-    taken = {m.first for m in parsed.marks if m.layer == "speaker" and m.first == m.last}
+    taken = adverbs(parsed)
     text = parsed.report.text
     found = tuple(
         Mark("speaker", "", n, n, 1.0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from whence.types import Parsed, Span
 
 _SHED = " \t\r\n\"“”„«»'‘’,;:"
@@ -11,6 +13,12 @@ _PAIRS = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}
 def span(parsed: Parsed, first: int, last: int) -> Span:
     """The stretch from word ``first`` to word ``last``, both included."""
     return cut(parsed.report.text, parsed.words[first].start, parsed.words[last].end)
+
+
+def marked(parsed: Parsed, places: Iterable[int]) -> tuple[Span, ...]:
+    """The stretches of the marks at ``places`` of ``parsed.marks``, in the order of the text."""
+    marks = sorted((parsed.marks[p] for p in places), key=lambda m: m.first)
+    return tuple(span(parsed, m.first, m.last) for m in marks)
 
 
 def cut(text: str, start: int, end: int) -> Span:

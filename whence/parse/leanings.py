@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from whence.parse.labels import STATUS_LABELS, TIES
+from whence.parse.labels import TIES
 from whence.parse.model import Linked
 
 MARK_LEAN = {"cue": 1.5, "source": 1.0, "claim": -0.3, "speaker": 1.0}
@@ -16,13 +16,9 @@ MARK_LEAN = {"cue": 1.5, "source": 1.0, "claim": -0.3, "speaker": 1.0}
 NONE_LEAN = {"content-cue": -2.0, "cue-source": -1.0, "speaker-through": -1.0}
 """Added to the score of pointing at nothing: below 0, more ties."""
 
-STATUS_LEAN: dict[str, float] = {}
-"""Added to the score of a status."""
-
 _NONE = np.array([NONE_LEAN.get(tie, 0.0) for tie in TIES], np.float32)
-_STATUS = np.array([STATUS_LEAN.get(status, 0.0) for status in STATUS_LABELS], np.float32)
 
 
 def leaning(linked: Linked) -> Linked:
     """The linker's scores, moved."""
-    return replace(linked, none=linked.none + _NONE, status=linked.status + _STATUS)
+    return replace(linked, none=linked.none + _NONE)

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 
-
-@cache
-def _lists() -> dict[str, list[str]]:
-    source = files("whence.data").joinpath("lexicon/sources.toml").read_text(encoding="utf8")
-    return tomllib.loads(source)
+from whence.lexicon import lists
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """A list by its name. Raises KeyError when there is none of that name."""
-    return frozenset(_lists()[name])
+    return frozenset(lists("sources")[name])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -35,7 +29,7 @@ def is_in(text: str, *names: str) -> bool:
 @cache
 def withheld() -> re.Pattern[str]:
     """Words by which a source keeps its name out of the report."""
-    entries = sorted(_lists()["withheld"], key=len, reverse=True)
+    entries = sorted(lists("sources")["withheld"], key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(_flexible, entries))})(?!\w)", re.IGNORECASE)
 
 
