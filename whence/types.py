@@ -14,6 +14,44 @@ SourceKind = Literal[
     "outlet", "document", "person", "organisation", "government", "group", "unspecified"
 ]
 EvidenceKind = Literal["hedge", "scare-quote", "denial", "prediction", "request"]
+TimeKind = Literal["DATE", "TIME", "DURATION", "SET"]
+Precision = Literal["time", "day", "week", "month", "season", "year", "decade", "vague"]
+PlaceKind = Literal["country", "province", "district", "populated", "site", "feature", "region"]
+PlacePrecision = Literal["exact", "near", "district", "province", "country"]
+ActorKind = Literal[
+    "state-force", "armed-group", "political-body", "civilians", "organisation", "person", "outlet"
+]
+EventType = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
+Occurrence = Literal["happened", "attempted", "threatened", "planned", "requested", "denied"]
+RelationType = Literal[
+    "allied_with",
+    "part_of",
+    "supports",
+    "rival_of",
+    "negotiating_with",
+    "operates_in",
+    "led_by",
+    "split_from",
+    "merged_with",
+    "alias_of",
+]
 
 STATUSES: tuple[Status, ...] = ("stated", "hedged", "denied", "predicted", "requested")
 SOURCE_KINDS: tuple[SourceKind, ...] = (
@@ -87,7 +125,9 @@ class Mark:
     """Words [first, last] of a parsed report that the model marked as one thing.
 
     ``layer`` says as what: ``source``, ``cue``, ``content`` (attribution parts), ``claim``,
-    ``speaker`` (a mention that can be a link of a chain), ``entity`` (``label`` is its type).
+    ``speaker`` (a mention that can be a link of a chain), ``entity`` (``label`` is its type:
+    person, organisation, place, other), a part in an incident (see :class:`Incident`), or
+    ``term`` (``label`` is its type after re3d: Organisation, Location, Person, Weapon ...).
     ``score`` is the model's probability, 0 to 1.
     """
 
@@ -114,6 +154,18 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Incident:
+    """A violent incident that the model saw in a report, after the MUC-4 task: its type (attack,
+    bombing, kidnapping, arson, robbery, forced work stoppage) and who and what has which part in
+    it, as places in ``Parsed.marks`` (layers ``perpetrator``, ``organisation``, ``target``,
+    ``victim``, ``weapon``)."""
+
+    type: str
+    marks: tuple[int, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
     """A report with what the language model sees in it.
 
@@ -128,6 +180,7 @@ class Parsed:
     marks: tuple[Mark, ...]
     ties: tuple[Tie, ...]
     labels: dict[int, dict[str, float]]
+    incidents: tuple[Incident, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +215,182 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Interval:
+    """A stretch of the calendar as precisely as words give it: ISO 8601, both ends included.
+
+    An end that no word gives is None. ``precision`` is how finely the words speak; ``vague`` is
+    for those that only lean somewhere ("recently", "the upcoming spring season").
+    """
+
+    start: str | None
+    end: str | None
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Words that tell a time, with their TIMEX3 value (ISO-TimeML). ``interval`` is empty where
+    they place nothing on the calendar, as a bare duration or "daily" does."""
+
+    span: Span
+    kind: TimeKind
+    value: str
+    interval: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A count, share or range: between ``low`` and ``high``, of the base ``of`` where there is one.
+
+    "At least 12" has no ``high``, "up to 30" no ``low``; a share in per cent is of 100. ``measure``
+    says what is counted (``killed``, ``injured``, ``arrested``, ``abducted``, ``displaced``,
+    ``attackers``, ``attacks``, else the noun). ``counted`` are the words that name it. ``vague``
+    keeps a word such as "dozens", whose range is a convention (see ``data/lexicon``). ``window``
+    is the time in which it was counted.
+    """
+
+    span: Span
+    low: float | None
+    high: float | None
+    of: float | None
+    measure: str
+    counted: Span | None = None
+    vague: str | None = None
+    window: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that a report names. ``id`` is ``p1``, ``p2`` ... in the order of first mention.
+
+    ``path`` holds the place and what contains it, the country last. ``latitude`` and ``longitude``
+    are WGS 84 degrees; without them the place is unresolved and stays a name. ``precision`` is
+    UCDP's where-precision; ``country`` an ISO 3166-1 alpha-2 code; ``geonames`` a GeoNames id.
+    """
+
+    id: str
+    name: str
+    kind: PlaceKind
+    mentions: tuple[Span, ...]
+    path: tuple[str, ...] = ()
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    precision: PlacePrecision | None = None
+    geonames: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who acts or is acted on in a report, named or described, under all wordings.
+
+    ``id`` is ``a1``, ``a2`` ... in the order of first mention. ``identity`` is a theatre pack's
+    id where one is known, ``ids`` are (scheme, id) pairs beside it, such as ("ucdp", "303").
+    ``part_of`` is the actor, in this report, that it is a faction or member body of.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    named: bool
+    mentions: tuple[Span, ...]
+    identity: str | None = None
+    ids: tuple[tuple[str, str], ...] = ()
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody or something with a part in an event or relation, as worded there.
+
+    ``actor`` or ``place`` is the id of what it resolves to in the report. ``claims`` are the ids
+    of the claims whose words give it this part: on whose word it rests.
+    """
+
+    name: str
+    mention: Span
+    actor: str | None = None
+    place: str | None = None
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """An event as one clause tells it, its roles still word ranges [first, last].
+
+    ``trigger`` is the word that tells of it; ``kind`` the kind of violence. ``places`` and
+    ``times`` are words; ``toll`` holds places in ``Extracted.numbers``. ``incident`` is a place in
+    ``Parsed.incidents``, where the model saw one there.
+    """
+
+    type: EventType
+    mode: str | None
+    kind: str | None
+    occurrence: Occurrence
+    trigger: tuple[int, int]
+    actors: tuple[tuple[int, int], ...] = ()
+    recipients: tuple[tuple[int, int], ...] = ()
+    targets: tuple[tuple[int, int], ...] = ()
+    means: tuple[tuple[int, int], ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
+    times: tuple[tuple[int, int], ...] = ()
+    toll: tuple[int, ...] = ()
+    incident: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationDraft:
+    """A relation as worded, its ends still word ranges [first, last]; ``words`` word it."""
+
+    type: RelationType
+    subject: tuple[int, int]
+    object: tuple[int, int]
+    negated: bool
+    words: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What is said to have happened, or to have been attempted, threatened, planned or denied.
+
+    ``id`` is ``e1``, ``e2`` ... in the order of first mention; an event told twice in a report is
+    one, with several ``triggers``. ``type`` and ``mode`` are PLOVER's, ``kind`` the kind of
+    violence ("bombing", "kidnapping"). ``actors`` do it, ``recipients`` are the people it is done
+    to, ``targets`` the things. ``place`` is a place's id. ``time`` is empty where none is worded.
+    ``claims`` are the ids of the claims that tell of it.
+    """
+
+    id: str
+    type: EventType
+    mode: str | None
+    kind: str | None
+    occurrence: Occurrence
+    triggers: tuple[Span, ...]
+    actors: tuple[Participant, ...] = ()
+    recipients: tuple[Participant, ...] = ()
+    targets: tuple[Participant, ...] = ()
+    means: tuple[Span, ...] = ()
+    place: str | None = None
+    time: Interval | None = None
+    toll: tuple[Number, ...] = ()
+    claims: tuple[str, ...] = ()
+    incident: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A lasting link between actors, or an actor and a place, as a claim words it. Its status is
+    the claim's; ``interval`` is its validity where one is worded."""
+
+    type: RelationType
+    subject: Participant
+    object: Participant
+    negated: bool
+    words: Span
+    interval: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Extracted:
     """What is claimed in a parsed report, before it is known which mentions are one source."""
 
@@ -169,6 +398,10 @@ class Extracted:
     drafts: tuple[Draft, ...]
     attributions: tuple[Attribution, ...]
     notes: tuple[Span, ...]
+    numbers: tuple[Number, ...] = ()
+    times: tuple[Time, ...] = ()
+    events: tuple[EventDraft, ...] = ()
+    relations: tuple[RelationDraft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +444,8 @@ class Claim:
     ``chain`` runs from the report outward, the origin last; empty, it is the report's own voice.
     ``status`` is as the last link puts it. ``sentence`` is where the claim stands. ``quoted`` is
     true when some of the content stands in quotation marks that belong to the attribution.
+    ``numbers`` and ``relations`` are those that the content words, ``events`` ids of the events
+    that it tells of.
     """
 
     id: str
@@ -222,6 +457,9 @@ class Claim:
     evidence: tuple[Evidence, ...]
     sentence: Span
     quoted: bool
+    numbers: tuple[Number, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    events: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,3 +472,7 @@ class Reading:
     sources: tuple[Source, ...]
     attributions: tuple[Attribution, ...]
     notes: tuple[Span, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    times: tuple[Time, ...] = ()
+    events: tuple[Event, ...] = ()
