@@ -7,7 +7,7 @@ covers, so that ``report.text[span.start:span.end] == span.text`` can be checked
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Status = Literal["stated", "hedged", "denied", "predicted", "requested"]
 SourceKind = Literal[
@@ -63,6 +63,9 @@ SOURCE_KINDS: tuple[SourceKind, ...] = (
     "group",
     "unspecified",
 )
+
+RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)
+EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,9 @@ class Tie:
 
     ``kind``: ``cue-source``, ``content-cue``, ``claim-speaker`` (who makes the claim),
     ``speaker-through`` (whom a speaker is heard through), ``same`` (both mean the same entity; the
-    later mark comes first). ``to`` is -1 for "none". ``score`` is a probability, 0 to 1.
+    later mark comes first), ``bond:TYPE`` and ``bond:not TYPE`` (a relation of Whence's types,
+    ``of`` being its subject), ``fact:TYPE`` (one of re3d's). ``to`` is -1 for "none". ``score`` is
+    a probability, 0 to 1.
     """
 
     kind: str
@@ -257,6 +262,24 @@ class Number:
     counted: Span | None = None
     vague: str | None = None
     window: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """Words [first, last] of a parsed report that name a place.
+
+    ``span`` are their characters. ``kind`` is what the report calls it there ("Marn district"),
+    None where it does not say. ``inside`` is the number, among the report's mentions, of the place
+    that it is worded to lie in ("Tolm, Ardania"). ``people`` is true where the words name not the
+    place but those of it ("Ardanian officials"): a hint, no place.
+    """
+
+    span: Span
+    first: int
+    last: int
+    kind: PlaceKind | None = None
+    inside: int | None = None
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,6 +423,7 @@ class Extracted:
     notes: tuple[Span, ...]
     numbers: tuple[Number, ...] = ()
     times: tuple[Time, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
     events: tuple[EventDraft, ...] = ()
     relations: tuple[RelationDraft, ...] = ()
 
