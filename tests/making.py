@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from tests.making_layers import layers
 from whence.types import (
     SOURCE_KINDS,
     STATUSES,
@@ -102,6 +103,7 @@ def readings(draw: st.DrawFn) -> Reading:
         address=name,
     )
     found = draw(report)
+    made = layers(spans)
     links = st.builds(Link, name, name, kind, st.booleans(), some, st.booleans())
     evidence = st.builds(Evidence, _one(("hedge", "scare-quote", "denial")), spans)
     claims = st.builds(
@@ -115,6 +117,9 @@ def readings(draw: st.DrawFn) -> Reading:
         evidence=st.lists(evidence, max_size=2).map(tuple),
         sentence=spans,
         quoted=st.booleans(),
+        numbers=st.lists(made.numbers, max_size=2).map(tuple),
+        relations=st.lists(made.relations, max_size=2).map(tuple),
+        events=st.lists(name, max_size=2).map(tuple),
     )
     sources = st.builds(Source, name, name, kind, st.booleans(), maybe, maybe, some)
     return Reading(
@@ -123,6 +128,10 @@ def readings(draw: st.DrawFn) -> Reading:
         sources=tuple(draw(st.lists(sources, max_size=3))),
         attributions=tuple(draw(st.lists(st.builds(Attribution, some, some, some), max_size=3))),
         notes=draw(some),
+        actors=tuple(draw(st.lists(made.actors, max_size=3))),
+        places=tuple(draw(st.lists(made.places, max_size=3))),
+        times=tuple(draw(st.lists(made.times, max_size=3))),
+        events=tuple(draw(st.lists(made.events, max_size=3))),
     )
 
 

@@ -3,7 +3,9 @@ import json
 from dataclasses import replace
 
 from tests.making import TEXT, make_reading
-from whence.export.annotation import CONTEXT, write_webannotation
+from tests.telling import make_telling
+from whence.export.annotation import write_webannotation
+from whence.export.webnote import CONTEXT
 
 
 def page(view):
@@ -72,3 +74,43 @@ def test_every_annotation_has_its_own_id_and_offsets_that_hold(store):
         targets = item["target"] if isinstance(item["target"], list) else [item["target"]]
         for quote, place in (target["selector"] for target in targets):
             assert TEXT[place["start"] : place["end"]] == quote["exact"]
+
+
+def told(view):
+    """The bodies of every annotation on something else than claims and sources."""
+    return {
+        item["id"].rpartition(":")[2]: [
+            body.get("value") or body["source"] for body in item["body"]
+        ]
+        for item in page(view)["items"]
+        if not item["id"].startswith("urn:whence:claim:")
+    }
+
+
+def test_actors_places_events_and_numbers_are_notes(store):
+    store.add(make_telling())
+    killed = '24..96 killed ("dozens") in 2030-02-11'
+    assert told(store) == {
+        "a1": ["Sorn Front", "armed-group", "sorn-front", "ucdp:9303"],
+        "a2": ["guards", "state-force"],
+        "a3": ["Qalmar Guard", "armed-group"],
+        "p1": [
+            "Dorna, Upper Tarn, Qalmar",
+            "populated",
+            "https://sws.geonames.org/7001/",
+            "geo:12.500000,-40.250000",
+        ],
+        "p2": ["Velm", "populated"],
+        "e1": [
+            f"ASSAULT bombing: Sorn Front > guards, bank @ Dorna, 2030-02-11, {killed}",
+            "ASSAULT",
+        ],
+        "n1": [killed, "killed"],
+    }
+
+
+def test_a_number_is_one_note_however_often_it_counts(store):
+    reading = make_telling()
+    other = replace(reading.claims[1], numbers=reading.claims[0].numbers)
+    store.add(replace(reading, claims=(reading.claims[0], other)))
+    assert [name for name in told(store) if name.startswith("n")] == ["n1"]

@@ -34,7 +34,18 @@ def test_field_names_and_versions(store):
     store.add(make_reading("r2"))
     rows = [json.loads(line) for line in written(store).splitlines()]
     assert [(row["report"]["id"], row["previous"]) for row in rows] == [("r1", None), ("r2", "r1")]
-    assert list(rows[0]) == ["report", "previous", "claims", "sources", "attributions", "notes"]
+    assert list(rows[0]) == [
+        "report",
+        "previous",
+        "claims",
+        "sources",
+        "attributions",
+        "notes",
+        "actors",
+        "places",
+        "times",
+        "events",
+    ]
     assert rows[0]["notes"] == [{"start": 64, "end": 70, "text": "Göksel"}]
     assert rows[0]["report"]["text"] == TEXT
 

@@ -3,6 +3,7 @@ import json
 from dataclasses import replace
 
 from tests.making import AIDE, HERALD, make_claim, make_reading
+from tests.telling import make_telling
 from whence.export.score import write_score_attribution, write_score_claims
 
 
@@ -33,6 +34,21 @@ def test_claims_are_written_as_the_scorer_reads_them(store):
                     "relations": [],
                 }
             ],
+        }
+    ]
+
+
+def test_numbers_and_relations_are_written_as_the_scorer_reads_them(store):
+    store.add(make_telling())
+    [row] = rows(write_score_claims, store)
+    told, denied = row["claims"]
+    assert told["numbers"] == [{"text": "dozens", "low": 24, "high": 96, "of": None}]
+    assert denied["relations"] == [
+        {
+            "subject": "Sorn Front",
+            "type": "allied_with",
+            "object": "Qalmar Guard",
+            "negated": True,
         }
     ]
 

@@ -3,6 +3,7 @@ import io
 from dataclasses import replace
 
 from tests.making import make_reading
+from tests.telling import make_telling
 from whence.export.table import COLUMNS, write_csv
 
 
@@ -38,9 +39,28 @@ def test_a_claim_is_a_row(store):
         "origin_kind": "person",
         "named": "no",
         "depth": "2",
+        "numbers": "",
+        "relations": "",
+        "events": "",
     }
     assert (second["content"], second["named"]) == ("We may leave … by spring", "yes")
     assert (second["start"], second["end"]) == ("73", "113")
+
+
+def test_numbers_relations_and_events_are_lines(store):
+    store.add(make_telling())
+    found = [[row[name] for name in ("numbers", "relations", "events")] for row in rows(store)]
+    killed = '24..96 killed ("dozens") in 2030-02-11'
+    assert found == [
+        [killed, "", f"ASSAULT bombing: Sorn Front > guards, bank @ Dorna, 2030-02-11, {killed}"],
+        ["", "Sorn Front not allied_with Qalmar Guard", ""],
+    ]
+
+
+def test_claims_go_by_their_place_in_the_text(store):
+    reading = make_reading()
+    store.add(replace(reading, claims=reading.claims[::-1]))
+    assert [row["claim"] for row in rows(store)] == ["c1-r1", "c2-r1"]
 
 
 def test_the_own_voice_has_no_origin(store):

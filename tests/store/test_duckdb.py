@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.making import make_claim, make_reading, readings
+from tests.telling import make_telling
 from whence.errors import StoreError
 from whence.store.contract import ClaimFilter, Counts
 from whence.types import Aside
@@ -77,3 +78,16 @@ def test_storing_a_long_reading_is_quick(store):
         store.add(replace(reading, report=report, claims=claims))
         took.append(time.perf_counter() - start)
     assert median(took) < 0.1
+
+
+def test_thirty_events_add_little(store):
+    reading = make_telling()
+    took = {True: [], False: []}
+    for number in range(14):
+        told = number % 2 == 1
+        report = replace(reading.report, id=f"t{number}", address=str(number))
+        events = tuple(replace(reading.events[0], id=f"e{n}") for n in range(30 * told))
+        start = time.perf_counter()
+        store.add(replace(reading, report=report, events=events))
+        took[told].append(time.perf_counter() - start)
+    assert median(took[True]) - median(took[False]) < 0.05

@@ -1,11 +1,8 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.making import make_reading
 from whence.errors import InputError, StoreError
 from whence.store.contract import ClaimFilter
-from whence.store.filters import words_of
 
 ATTACK, LEAVE = "c1-r1", "c2-r1"
 
@@ -95,8 +92,3 @@ def test_older_versions_are_silent_unless_asked(filled):
     assert listed(filled, report="r1") == [ATTACK, LEAVE]
     assert listed(filled, report="story") == ["c1-r2", "c2-r2"]
     assert sorted(listed(filled, versions=True)) == [ATTACK, "c1-r2", LEAVE, "c2-r2"]
-
-
-@given(st.text(), st.text())
-def test_the_words_of_two_texts_are_those_of_both(one, other):
-    assert words_of(f"{one}\n{other}").split() == words_of(one).split() + words_of(other).split()

@@ -1,7 +1,8 @@
 import duckdb
 import pytest
 
-from whence.store.migrations import LATEST, STEPS, migrate, version
+from whence.store.migrations import LATEST, migrate, version
+from whence.store.steps import STEPS
 
 SECOND = "ALTER TABLE reports ADD COLUMN language VARCHAR"
 

@@ -7,6 +7,8 @@ from whence.export.annotation import write_webannotation
 from whence.export.jsonl import read_jsonl, write_jsonl
 from whence.export.output import Format, opened
 from whence.export.score import write_score_attribution, write_score_claims
+from whence.export.score_incidents import write_score_muc
+from whence.export.score_layers import write_score_geo, write_score_timex
 from whence.export.table import write_csv
 from whence.store.contract import View
 
@@ -18,6 +20,9 @@ FORMATS: dict[str, Format] = {
     "webannotation": write_webannotation,
     "score-claims": write_score_claims,
     "score-attribution": write_score_attribution,
+    "score-muc": write_score_muc,
+    "score-timex": write_score_timex,
+    "score-geo": write_score_geo,
 }
 
 

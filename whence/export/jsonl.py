@@ -1,9 +1,12 @@
 """Everything that is stored, one reading a line, and back.
 
 A line is an object with ``report`` (id, doc, text, body, title, outlet, published, url, address),
-``previous`` (the id of the version before it at the same address, or null), ``claims``,
-``sources``, ``attributions`` and ``notes``, with the field names of ``whence.types``. A span is
-``{"start", "end", "text"}`` in code points of ``report.text``, end exclusive.
+``previous`` (the id of the version before it at the same address, or null), ``claims`` (with their
+``numbers``, ``relations`` and the ids of their ``events``), ``sources``, ``attributions``,
+``notes``, ``actors``, ``places``, ``times`` and ``events``, with the field names of
+``whence.types``; a line without the last four, as older versions wrote it, is read too. A span is
+``{"start", "end", "text"}`` in code points of ``report.text``, end exclusive; an interval is
+``{"start", "end", "precision"}`` in ISO 8601.
 """
 
 from __future__ import annotations

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
+from math import inf
 from typing import Any, TextIO
 
-from whence.store.contract import ClaimFilter, View
-from whence.types import Claim, Report
+from whence.export.wording import event_words, number_words, relation_words
+from whence.store.contract import View
+from whence.types import Claim, Reading, Report
 
 COLUMNS = (
     "claim",
@@ -23,6 +26,9 @@ COLUMNS = (
     "origin_kind",
     "named",
     "depth",
+    "numbers",
+    "relations",
+    "events",
 )
 GAP = " … "
 
@@ -32,16 +38,37 @@ def write_csv(view: View, out: TextIO) -> int:
 
     Pieces of a broken content are joined by an ellipsis; ``start`` and ``end`` are code points
     around all of them. ``chain`` runs from the report outward, "A > B"; it, ``origin`` (the last
-    link), its kind and ``named`` are empty for the report's own voice. Returns the number of
-    claims.
+    link), its kind and ``named`` are empty for the report's own voice. ``numbers``, ``relations``
+    and ``events`` are lines joined by "; ", see ``wording``. Returns the number of claims.
     """
     table = csv.writer(out, lineterminator="\n")
     table.writerow(COLUMNS)
     written = 0
-    for report, claim in view.claims(ClaimFilter()):
-        table.writerow(_row(report, claim))
-        written += 1
+    for reading in view.readings("newest"):
+        told = _told(reading)
+        for claim in sorted(reading.claims, key=_start):
+            table.writerow([*_row(reading.report, claim), *_layers(claim, told)])
+            written += 1
     return written
+
+
+def _start(claim: Claim) -> float:
+    return claim.content[0].start if claim.content else inf
+
+
+def _told(reading: Reading) -> dict[str, str]:
+    """Each event of a reading in words, by its id."""
+    places = {place.id: place for place in reading.places}
+    return {event.id: event_words(event, places) for event in reading.events}
+
+
+def _layers(claim: Claim, told: Mapping[str, str]) -> list[str]:
+    lines = (
+        [number_words(number) for number in claim.numbers],
+        [relation_words(relation) for relation in claim.relations],
+        [told[event] for event in claim.events if event in told],
+    )
+    return ["; ".join(words) for words in lines]
 
 
 def _row(report: Report, claim: Claim) -> list[Any]:

@@ -3,63 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
-from whence.types import Aside, Claim, Reading, Report, Status
+from whence.store.answers import ActorRow, Counts, EventRow, RelationRow, SourceRow
+from whence.store.asks import ClaimFilter, EventFilter, RelationFilter, Which
+from whence.types import Aside, Claim, Reading, Report
 
-Which = Literal["all", "newest", "docs"]
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimFilter:
-    """Which claims to list; an empty field leaves them all in.
-
-    ``words``: all must stand in the content, in any order, case aside; ``attack*`` is any word
-    that begins so. ``source``: part of the name of any link. ``actor``: part of a mention in the
-    content. ``outlet``: part of its name. ``since``/``until``: ISO dates of publication, both
-    included. ``depth``: number of links, at least. ``anonymous``: only chains whose last link is
-    not named. ``report``: as in ``View.report``. ``versions``: older versions of a report too;
-    without it only the newest text at each address speaks, unless ``report`` names an older one.
-    """
-
-    words: str | None = None
-    source: str | None = None
-    status: Status | None = None
-    actor: str | None = None
-    outlet: str | None = None
-    since: str | None = None
-    until: str | None = None
-    depth: int | None = None
-    anonymous: bool = False
-    report: str | None = None
-    limit: int | None = None
-    versions: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """Who speaks in the store, under one name: how many claims, in how many reports, through whom
-    (names of the links just before it, commonest first)."""
-
-    name: str
-    kind: str
-    named: bool
-    claims: int
-    reports: int
-    through: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much is stored: reports (newest versions), older versions of them, claims and sources
-    (names) of the newest versions, and what was set aside."""
-
-    reports: int
-    older: int
-    claims: int
-    sources: int
-    asides: int
+__all__ = [
+    "ActorRow",
+    "ClaimFilter",
+    "Counts",
+    "EventFilter",
+    "EventRow",
+    "RelationFilter",
+    "RelationRow",
+    "SourceRow",
+    "View",
+    "Which",
+    "Writer",
+]
 
 
 class Writer(Protocol):
@@ -83,8 +45,8 @@ class View(Protocol):
     report id, position in the text."""
 
     def claims(self, where: ClaimFilter) -> Iterator[tuple[Report, Claim]]:
-        """The claims that ``where`` lets through. Raises InputError for a date, depth or limit
-        that is none, StoreError for a report that is not there."""
+        """The claims that ``where`` lets through. Raises InputError for a date, number, relation,
+        depth or limit that is none, StoreError for a report that is not there."""
         ...
 
     def claim(self, claim_id: str) -> tuple[Report, Claim]:
@@ -102,6 +64,18 @@ class View(Protocol):
 
     def sources(self) -> Iterator[SourceRow]:
         """Everybody who stands in a chain, the most frequent first, newest versions only."""
+        ...
+
+    def actors(self) -> Iterator[ActorRow]:
+        """Everybody who acts or is acted on, those in most claims first, newest versions only."""
+        ...
+
+    def events(self, where: EventFilter) -> Iterator[EventRow]:
+        """The events that ``where`` lets through. Raises as ``claims`` does."""
+        ...
+
+    def relations(self, where: RelationFilter) -> Iterator[RelationRow]:
+        """The relations that ``where`` lets through. Raises as ``claims`` does."""
         ...
 
     def asides(self) -> Iterator[Aside]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import duckdb
 
-from whence.plain import plain
-from whence.store.filters import words_of
-from whence.store.views import DuckView, failure
-from whence.types import Claim, Reading
-
-Row = dict[str, Any]
+from whence.store.cursor import failure
+from whence.store.rows import Row, rows_of
+from whence.store.views import DuckView
+from whence.types import Reading
 
 
 class DuckStore(DuckView):
@@ -71,13 +69,8 @@ class DuckStore(DuckView):
             raise failure(self._path, f"cannot set {address} aside", error) from error
 
     def _append(self, reading: Reading) -> None:
-        report = reading.report
-        previous = self._newest_at(report.address)
-        notes = plain(reading.notes)
-        self._insert("reports", [{**plain(report), "notes": notes, "previous": previous}])
-        self._insert("sources", _numbered(report.id, plain(reading.sources)))
-        self._insert("claims", _numbered(report.id, [_claim_row(c) for c in reading.claims]))
-        self._insert("attributions", _numbered(report.id, plain(reading.attributions)))
+        for table, rows in rows_of(reading, self._newest_at(reading.report.address)):
+            self._insert(table, rows)
 
     def _newest_at(self, address: str) -> str | None:
         """The report that another text at ``address`` is a newer version of."""
@@ -104,18 +97,11 @@ class DuckStore(DuckView):
         columns = self._connection.execute(query, [table]).fetchall()
         names = [name for name, _ in columns]
         lists = ", ".join(f"unnest(?::{kind}[])" for _, kind in columns)
-        return f"INSERT INTO {table} ({', '.join(names)}) SELECT {lists}", names
+        quoted = ", ".join(f'"{name}"' for name in names)
+        return f"INSERT INTO {table} ({quoted}) SELECT {lists}", names
 
     def _undo(self) -> None:
         try:
             self._connection.rollback()
         except duckdb.Error:
             return
-
-
-def _numbered(report: str, rows: Sequence[Row]) -> list[Row]:
-    return [{**row, "report": report, "ord": number} for number, row in enumerate(rows)]
-
-
-def _claim_row(claim: Claim) -> Row:
-    return {**plain(claim), "words": words_of(" ".join(span.text for span in claim.content))}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from whence.errors import InputError
-from whence.store.contract import ClaimFilter, Which
-from whence.store.filters import conditions
+from whence.store.asks import ClaimFilter, Which
+from whence.store.filters import conditions, count
+from whence.store.numbers import Condition
 
 ORDER = "r.published NULLS LAST, r.doc, r.id"
 
@@ -53,18 +54,23 @@ SELECT (SELECT count(*) FROM newest) AS reports,
 
 def claims(where: ClaimFilter, report: str | None) -> tuple[str, list[Any]]:
     """The listing of claims and its bound values; ``report`` is the one full id to list, if any.
-    Raises InputError for a date, depth or limit that is none."""
-    parts = list(conditions(where))
-    if report is not None:
-        parts.append(("r.id = ?", [report]))
+    Raises InputError for a value that is none."""
     table = "reports" if where.versions or report is not None else "newest"
     query = f"SELECT c.* FROM claims c JOIN {table} r ON r.id = c.report"
-    if parts:
-        query += " WHERE " + " AND ".join(text for text, _ in parts)
-    query += f' ORDER BY {ORDER}, c.content[1]."start", c.ord'
-    values = [value for _, bound in parts for value in bound]
-    if where.limit is None:
+    place = f'{ORDER}, c.content[1]."start", c.ord'
+    return narrowed(query, conditions(where), report, place, where.limit)
+
+
+def narrowed(
+    query: str, parts: Iterable[Condition], report: str | None, order: str, limit: int | None
+) -> tuple[str, list[Any]]:
+    """A query with its conditions, order and limit, and the values to bind. Raises InputError for
+    a limit that is none."""
+    tests = [*parts] if report is None else [*parts, ("r.id = ?", [report])]
+    if tests:
+        query += " WHERE " + " AND ".join(text for text, _ in tests)
+    query += f" ORDER BY {order}"
+    values = [value for _, bound in tests for value in bound]
+    if limit is None:
         return query, values
-    if where.limit < 0:
-        raise InputError(f"limit is {where.limit}: 0 or more is accepted")
-    return f"{query} LIMIT ?", [*values, where.limit]
+    return f"{query} LIMIT ?", [*values, count("limit", limit)]

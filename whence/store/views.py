@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-import duckdb
-
-from whence.errors import StoreError
-from whence.plain import attribution_of, claim_of, report_of, source_of, spans_of
+from whence.plain import restore
 from whence.store import queries
 from whence.store.contract import ClaimFilter, Counts, SourceRow, Which
+from whence.store.cursor import BATCH
+from whence.store.layers import LayerView
+from whence.store.rows import Row
 from whence.types import Aside, Claim, Reading, Report
 
-BATCH = 200
-CANDIDATES = 4
-
-Row = dict[str, Any]
+LAYERS = ("claims", "sources", "attributions", "actors", "places", "times", "events")
 
 
-def failure(path: Path, what: str, error: duckdb.Error) -> StoreError:
-    """What the database says, in one line."""
-    first = str(error).split("\n", 1)[0]
-    return StoreError(f"{path}: {what}: {first}")
-
-
-class DuckView:
+class DuckView(LayerView):
     """The View of contract.py over one connection; listings may be read while others are."""
-
-    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-        self._connection = connection
-        self._path = path
 
     def claims(self, where: ClaimFilter) -> Iterator[tuple[Report, Claim]]:
         """The claims that ``where`` lets through. Raises InputError for a date, depth or limit
@@ -76,43 +61,23 @@ class DuckView:
         """How much is stored."""
         return Counts(**next(self._rows(queries.COUNTS)))
 
-    def _report_id(self, given: str) -> str:
-        query = "SELECT id FROM reports WHERE id = $1 OR doc = $1 ORDER BY id = $1 DESC, seq DESC"
-        for exact in self._rows(query, [given]):
-            return str(exact["id"])
-        return self._begins("report", "SELECT id FROM reports", given)
-
-    def _begins(self, what: str, ids: str, given: str) -> str:
-        """The one id that begins with ``given``, or is it."""
-        query = f"SELECT id FROM ({ids}) WHERE starts_with(id, ?) ORDER BY id LIMIT {CANDIDATES}"
-        found = [row["id"] for row in self._rows(query, [given])] if given else []
-        if len(found) == 1 or given in found:
-            return str(found[0])
-        if found:
-            raise StoreError(f"several {what}s begin with {given!r}: {', '.join(found)}")
-        raise StoreError(f"no {what} {given!r} in {self._path}")
-
     def _with_reports(self, rows: Iterable[Row]) -> Iterator[tuple[Report, Claim]]:
         report: Report | None = None
         for row in rows:
             if report is None or report.id != row["report"]:
                 query = "SELECT * FROM reports WHERE id = ?"
-                report = report_of(next(self._rows(query, [row["report"]])))
-            yield report, claim_of(row)
+                report = restore(Report, next(self._rows(query, [row["report"]])))
+            yield report, restore(Claim, row, report.text)
 
     def _whole(self, ids: list[str]) -> Iterator[Reading]:
         """The readings of a few reports, in the order of their ids here."""
-        parts = {table: self._parts(table, ids) for table in ("claims", "sources", "attributions")}
+        parts = {table: self._parts(table, ids) for table in LAYERS}
         query = "SELECT * FROM reports WHERE id IN (SELECT unnest(?))"
         reports = {row["id"]: row for row in self._rows(query, [ids])}
         for report in ids:
-            yield Reading(
-                report=report_of(reports[report]),
-                claims=tuple(map(claim_of, parts["claims"][report])),
-                sources=tuple(map(source_of, parts["sources"][report])),
-                attributions=tuple(map(attribution_of, parts["attributions"][report])),
-                notes=spans_of(reports[report]["notes"]),
-            )
+            row = reports[report]
+            rows = {table: parts[table][report] for table in LAYERS}
+            yield restore(Reading, {"report": row, "notes": row["notes"], **rows}, row["text"])
 
     def _parts(self, table: str, ids: list[str]) -> dict[str, list[Row]]:
         query = f"SELECT * FROM {table} WHERE report IN (SELECT unnest(?)) ORDER BY report, ord"
@@ -120,15 +85,3 @@ class DuckView:
         for row in self._rows(query, [ids]):
             found[row["report"]].append(row)
         return found
-
-    def _rows(self, query: str, values: Sequence[Any] = ()) -> Iterator[Row]:
-        """Each row as a dict, on a cursor of its own so that listings do not disturb each other."""
-        try:
-            cursor = self._connection.cursor()
-            cursor.execute(query, list(values))
-            names = [column[0] for column in cursor.description or ()]
-            while rows := cursor.fetchmany(BATCH):
-                for row in rows:
-                    yield dict(zip(names, row, strict=True))
-        except duckdb.Error as error:
-            raise failure(self._path, "cannot be read", error) from error
