@@ -25,9 +25,10 @@ class OneWindow(nn.Module):
 
     def forward(
         self, pieces: Tensor, codes: Tensor, first: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor]:
-        words = self.encoder(pieces[None], codes[None], first[None], None)
-        return words[0], self.encoder.tags(words)[0], self.encoder.arcs(words)[0]
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        trunk = self.encoder.trunk(pieces[None], codes[None], None)
+        words = self.encoder.upper(trunk, first[None], None)
+        return words[0], self.encoder.tags(words)[0], self.encoder.arcs(words)[0], trunk[0]
 
 
 class OneText(nn.Module):
@@ -74,11 +75,11 @@ def export(checkpoint: Path, folder: Path) -> None:
         _encoder(model.encoder, raw / "encoder.onnx")
         _linker(model.linker, raw / "linker.onnx")
         for name in ("encoder.onnx", "linker.onnx"):
-            _shrink(raw / name, folder / name)
-    _note(folder / "encoder.onnx", moves=json.dumps(model.encoder.moves().tolist()))
+            shrink(raw / name, folder / name)
+    note(folder / "encoder.onnx", moves=json.dumps(model.encoder.moves().tolist()))
 
 
-def _note(path: Path, **entries: str) -> None:
+def note(path: Path, **entries: str) -> None:
     """Writes what goes with the weights into the graph's own metadata."""
     import onnx
 
@@ -101,7 +102,7 @@ def _encoder(encoder: Encoder, path: Path) -> None:
         dynamo=False,
         opset_version=17,
         input_names=["pieces", "codes", "first"],
-        output_names=["words", "tags", "arcs"],
+        output_names=["words", "tags", "arcs", "trunk"],
         dynamic_axes={
             "pieces": {0: "L"},
             "codes": {0: "L"},
@@ -109,6 +110,7 @@ def _encoder(encoder: Encoder, path: Path) -> None:
             "words": {0: "W"},
             "tags": {0: "W"},
             "arcs": {0: "W", 1: "W"},
+            "trunk": {0: "L"},
         },
     )
     assert encoder.tags.out_features == TAGS
@@ -147,7 +149,7 @@ def _random(top: int, size: int) -> Tensor:
     return torch.randint(0, top, (size,))
 
 
-def _shrink(raw: Path, path: Path) -> None:
+def shrink(raw: Path, path: Path) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 

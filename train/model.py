@@ -26,6 +26,7 @@ from whence.parse.pairs import FEATURES
 from whence.parse.words import CASES, GAPS, QUOTES
 
 WIDTH, HEADS, DEPTH, INNER = 384, 12, 6, 1536
+TRUNK = 4  # layers that the second reader shares, see train.scene
 VOCABULARY, POSITIONS = 30522, 512
 ARC, LABEL, SPAN, PAIR = 128, 96, 192, 192
 TAGS = 3 * len(LAYERS) + len(ENTITIES) + len(POS) + 1
@@ -76,11 +77,20 @@ class Encoder(nn.Module):
 
     def forward(self, pieces: Tensor, codes: Tensor, first: Tensor, mask: Tensor | None) -> Tensor:
         """pieces B x L, codes B x L x 3, first B x W -> word vectors B x W x WIDTH."""
-        n = pieces.shape[1]
-        x = self.pieces(pieces) + self.positions.weight[:n] + self.kind
+        return self.upper(self.trunk(pieces, codes, mask), first, mask)
+
+    def trunk(self, pieces: Tensor, codes: Tensor, mask: Tensor | None) -> Tensor:
+        """pieces B x L, codes B x L x 3 -> B x L x WIDTH, after the first TRUNK layers."""
+        x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]] + self.kind
         x = x + self.case(codes[..., 0]) + self.gap(codes[..., 1]) + self.quote(codes[..., 2])
         x = F.dropout(self.norm(x), self.drop, self.training)
-        for layer in self.layers:
+        for layer in self.layers[:TRUNK]:
+            x = layer(x, mask, self.drop)
+        return x
+
+    def upper(self, x: Tensor, first: Tensor, mask: Tensor | None) -> Tensor:
+        """The trunk's B x L x WIDTH to word vectors, through the layers above it."""
+        for layer in self.layers[TRUNK:]:
             x = layer(x, mask, self.drop)
         return torch.gather(x, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
 

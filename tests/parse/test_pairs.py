@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.parse.making import spans, words
 from whence.parse.labels import MARKS, TIES
-from whence.parse.pairs import FEATURES, RULES, pairs
+from whence.parse.pairs import FEATURES, SPEECH, pairs
 from whence.parse.words import BEGIN, PARAGRAPH, SPACE
 
 FORMS = ["the", "mayor", "Mirabad", "he", "said", "port", ".", ","]
@@ -43,12 +43,12 @@ def test_every_pair_follows_its_rule_once(made):
     assert len(set(rows)) == len(rows)
     assert [k for k, _, _ in rows] == sorted(k for k, _, _ in rows)
     for kind, of, to in rows:
-        pointing, pointed, back, ahead, most = RULES[TIES[kind]]
+        rule = SPEECH.rules[TIES[kind]]
         assert of != to
-        assert MARKS[marks.layer[of]] in pointing
-        assert MARKS[marks.layer[to]] in pointed
-        assert -back <= marks.first[to] - marks.first[of] <= ahead
-        assert sum(r[:2] == (kind, of) for r in rows) <= most
+        assert MARKS[marks.layer[of]] in rule.of
+        assert MARKS[marks.layer[to]] in rule.to
+        assert -rule.back <= marks.first[to] - marks.first[of] <= rule.ahead
+        assert sum(r[:2] == (kind, of) for r in rows) <= rule.most
 
 
 @given(texts())
@@ -115,7 +115,7 @@ def test_pronouns():
 
 
 def test_only_the_nearest_candidates_are_kept():
-    most = RULES["cue-source"][4]
+    most = SPEECH.rules["cue-source"].most
     text = words(["x"] * (most + 9))
     marks = [("source", i, i) for i in range(most + 8)] + [("cue", most + 8, most + 8)]
     kept = {to for _, to in only("cue-source", text, *marks)}

@@ -22,6 +22,7 @@ from whence.parse.leanings import MARK_LEAN, leaning
 from whence.parse.mentions import mentions
 from whence.parse.model import Encoded, Linked, Model
 from whence.parse.pairs import Pairs, Spans, pairs
+from whence.parse.sight import see
 from whence.parse.tree import tree
 from whence.parse.windows import Window, windows
 from whence.parse.words import NEWLINE, Words, split
@@ -39,10 +40,13 @@ _TIE_FLOOR = 0.05  # ties below are noise
 
 @dataclass(slots=True)
 class _Text:
-    """The windows of a text put together: N words."""
+    """The windows of a text put together: N words. ``both`` and ``scene`` are the second reader's
+    vectors and tag scores."""
 
     vectors: Floats
     tags: Floats
+    both: Floats
+    scene: Floats
     heads: NDArray[np.int64]
     sentences: list[tuple[int, int]]
 
@@ -61,13 +65,15 @@ def read(model: Model, report: Report) -> Parsed:
     )
     found = pairs(words, spans)
     linked = leaning(model.link(text.vectors, text.heads, spans, found))
+    sight = see(model, words, text.both, text.scene, marks)
     return Parsed(
         report,
         _words(words, text, linked),
         tuple(text.sentences),
-        tuple(marks),
-        tuple(_ties(found, linked)),
+        (*marks, *sight.marks),
+        (*_ties(found, linked), *sight.ties),
         _labels(marks, found, linked),
+        sight.incidents,
     )
 
 
@@ -83,6 +89,7 @@ def encode_only(model: Model, report: Report) -> int:
 
 def _encode(model: Model, words: Words) -> _Text:
     parts = [(w, model.encode(words, w)) for w in windows(words, WINDOW - 2, OVERLAP)]
+    seen = [model.scene(words, w, e) for w, e in parts]
     vectors = np.concatenate([e.vectors[w.start - w.context :] for w, e in parts])
     tags = np.concatenate([e.tags[w.start - w.context :] for w, e in parts])
     sentences = _sentences(words, tags)
@@ -90,7 +97,11 @@ def _encode(model: Model, words: Words) -> _Text:
     ends = [w.stop for w, _ in parts]
     for first, last in sentences:
         _hang(heads, first, last, parts, ends)
-    return _Text(vectors, tags, heads, sentences)
+    both, scene = (
+        np.concatenate([s[n][w.start - w.context :] for (w, _), s in zip(parts, seen, strict=True)])
+        for n in range(2)
+    )
+    return _Text(vectors, tags, both, scene, heads, sentences)
 
 
 def _sentences(words: Words, tags: Floats) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whence.types import SOURCE_KINDS, STATUSES
+from whence.types import RELATION_TYPES, SOURCE_KINDS, STATUSES
 
 # Marks found as runs of words. The first three follow PARC 3.0 and PolNeAR, one level deep; the
 # last two follow the relay guide: single propositions, and whatever can be a link of a chain.
@@ -24,3 +24,23 @@ later parts of a token that the splitter cuts, such as the "s" of "'s"."""
 
 STATUS_LABELS = STATUSES
 KIND_LABELS = SOURCE_KINDS
+
+# The second reader, of who does what to whom. Parts in an incident after MUC-4, and terms, whose
+# types are re3d's; both are found as runs of words.
+PARTS = ("perpetrator", "organisation", "target", "victim", "weapon")
+SCENE_LAYERS = (*PARTS, "term")
+SCENE_MARKS = (*PARTS, "mention")
+"""A mention is whatever can be an end of a relation: an entity, a speaker or a term."""
+SCENE_TIES = ("incident", "relation")
+INCIDENTS = ("attack", "bombing", "kidnapping", "arson", "robbery", "forced work stoppage")
+TERMS = (
+    "Organisation Location Person Nationality Temporal Quantity Weapon MilitaryPlatform Vehicle "
+    "DocumentReference Money"
+).split()
+FACTS = (
+    "none CoLocated FightingAgainst BelongsTo IsSynonymOf HasAttrOf InChargeOf CommWith AlliesOf "
+    "Likes Dislikes Apart"
+).split()
+"""Relations as re3d has them, between terms."""
+BONDS = ("none", *RELATION_TYPES)
+"""Relations as Whence has them; whether one is negated is scored apart."""

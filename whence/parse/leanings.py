@@ -22,3 +22,21 @@ _NONE = np.array([NONE_LEAN.get(tie, 0.0) for tie in TIES], np.float32)
 def leaning(linked: Linked) -> Linked:
     """The linker's scores, moved."""
     return replace(linked, none=linked.none + _NONE)
+
+
+SCENE_LEAN = {
+    "perpetrator": 1.0,
+    "organisation": 1.0,
+    "target": 1.0,
+    "victim": 1.0,
+    "weapon": 1.0,
+    "term": 0.0,
+}
+"""As MARK_LEAN, for the second reader."""
+
+MEMBER, SURE, APART = 0.3, 0.3, 0.2
+"""How likely a part is of an incident's type at least, how likely its likeliest part is, and how
+likely two groups of parts are of one incident to be joined."""
+
+FACT_FLOOR, BOND_FLOOR = 0.4, 0.4
+"""How likely a relation is at least."""

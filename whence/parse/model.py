@@ -1,4 +1,4 @@
-"""The built-in model: two ONNX graphs and a tokenizer, opened once a process.
+"""The built-in model: four ONNX graphs and a tokenizer, opened once a process.
 
 Every run reads one window. A batch would pad, and, since 8-bit inference scales a whole tensor at
 once, would let one report's words change another's scores; instead several threads run one
@@ -33,12 +33,13 @@ FOLDER = Path(__file__).parent.parent / "data" / "model"
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """What the encoder says of W words: vectors W x 384, tag scores W x T, and the score of word j
-    as the head of word i, W x W."""
+    """What the encoder says of W words in L pieces: vectors W x 384, tag scores W x T, the score of
+    word j as the head of word i, W x W, and its trunk's pieces, L x 384."""
 
     vectors: Floats
     tags: Floats
     arcs: Floats
+    trunk: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +56,64 @@ class Linked:
     relation: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What the second reader says of S marks and P pairs: scores of types of incidents (S x 6) and
+    of terms (S x 11), of two parts being of one incident (P x 1), of re3d's and of Whence's
+    relations (P x 12, P x 11, "none" first), and of the latter being negated (P x 1)."""
+
+    incident: Floats
+    term: Floats
+    same: Floats
+    fact: Floats
+    bond: Floats
+    negated: Floats
+
+
 class Model:
-    """Runs the two graphs. Safe to share between threads. ``moves`` scores going from one tag to
-    the next, layers x 3 x 3 (see ``whence.parse.decode``)."""
+    """Runs the graphs. Safe to share between threads. ``moves`` and ``scene_moves`` score going
+    from one tag to the next, layers x 3 x 3 (see ``whence.parse.decode``)."""
 
     def __init__(self, folder: Path) -> None:
         self.tokenizer = load_tokenizer(folder)
         self._encoder = _session(folder / "encoder.onnx")
-        noted = self._encoder.get_modelmeta().custom_metadata_map
-        self.moves: Floats = np.array(json.loads(noted["moves"]), np.float32)
+        self.moves = _moves(self._encoder)
         self._linker = _session(folder / "linker.onnx")
+        self._scene = _session(folder / "scene.onnx")
+        self.scene_moves = _moves(self._scene)
+        self._caster = _session(folder / "caster.onnx")
 
     def encode(self, words: Words, window: Window) -> Encoded:
         """The window's words, its context included."""
         row = inputs(words, window)
         feed = {"pieces": row.pieces, "codes": row.codes, "first": row.first}
         return Encoded(*self._encoder.run(None, feed))
+
+    def scene(self, words: Words, window: Window, seen: Encoded) -> tuple[Floats, Floats]:
+        """The second reader's vectors (W x 768) and tag scores (W x 18) of a window's words, its
+        context included."""
+        first = inputs(words, window).first
+        feed = {"trunk": seen.trunk, "first": first, "words": seen.vectors}
+        both, tags = self._scene.run(None, feed)
+        return both, tags
+
+    def cast(self, both: Floats, spans: Spans, pairs: Pairs) -> Cast:
+        """Scores of the marks and pairs of a whole text of N words, in portions as in ``link``."""
+        parts = []
+        for start in range(0, max(len(pairs.of), 1), _PORTION):
+            part = slice(start, start + _PORTION)
+            feed = {
+                "words": both,
+                "first": spans.first,
+                "last": spans.last,
+                "layer": spans.layer,
+                "of": pairs.of[part],
+                "to": pairs.to[part],
+                "codes": pairs.codes[part],
+            }
+            parts.append(self._caster.run(None, feed))
+        columns = [np.concatenate([p[n] for p in parts]) for n in range(2, 6)]
+        return Cast(parts[0][0], parts[0][1], *columns)
 
     def link(self, vectors: Floats, heads: NDArray[np.int64], spans: Spans, pairs: Pairs) -> Linked:
         """Scores of the marks and pairs of a whole text of N words. Pairs go through in portions,
@@ -84,6 +127,11 @@ class Model:
             score = np.concatenate([p[0] for p in parts])
             status_pair = np.concatenate([p[3] for p in parts])
         return Linked(score, none, status, status_pair, speaker, relation)
+
+
+def _moves(session: InferenceSession) -> Floats:
+    noted = session.get_modelmeta().custom_metadata_map
+    return np.array(json.loads(noted["moves"]), np.float32)
 
 
 def _feed(

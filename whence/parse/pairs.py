@@ -12,20 +12,49 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from whence.parse.labels import MARKS, TIES
+from whence.parse.labels import MARKS, PARTS, SCENE_MARKS
 from whence.parse.words import PARAGRAPH, Words
 
 Ints = NDArray[np.int64]
 
-# For each kind of tie: layers that point, layers pointed at, words back, words ahead, most
-# candidates a mark (the nearest).
-RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...], int, int, int]] = {
-    "cue-source": (("cue",), ("source",), 120, 120, 16),
-    "content-cue": (("content",), ("cue",), 600, 300, 16),
-    "claim-speaker": (("claim",), ("speaker",), 500, 80, 24),
-    "speaker-through": (("speaker",), ("speaker",), 250, 80, 16),
-    "same": (("speaker", "entity"), ("speaker", "entity"), 900, 0, 40),
-}
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Marks of the layers ``of`` point at marks of the layers ``to`` that begin at most ``back``
+    words before and ``ahead`` words after them, each at its ``most`` nearest."""
+
+    of: tuple[str, ...]
+    to: tuple[str, ...]
+    back: int
+    ahead: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The layers that marks are of and the kinds of ties between them, in the order of codes."""
+
+    marks: tuple[str, ...]
+    rules: dict[str, Rule]
+
+
+SPEECH = Table(
+    MARKS,
+    {
+        "cue-source": Rule(("cue",), ("source",), 120, 120, 16),
+        "content-cue": Rule(("content",), ("cue",), 600, 300, 16),
+        "claim-speaker": Rule(("claim",), ("speaker",), 500, 80, 24),
+        "speaker-through": Rule(("speaker",), ("speaker",), 250, 80, 16),
+        "same": Rule(("speaker", "entity"), ("speaker", "entity"), 900, 0, 40),
+    },
+)
+SCENE = Table(
+    SCENE_MARKS,
+    {
+        "incident": Rule(PARTS, PARTS, 2000, 0, 40),
+        "relation": Rule(("mention",), ("mention",), 45, 45, 16),
+    },
+)
 FEATURES = (15, 11, 9, 5, 5, 4, 11, 5, 3, 3)
 """Sizes of the codes: distance, sentence ends between, paragraph ends between, quotation state of
 each side, containment, rank among candidates, likeness of words, pronoun of each side."""
@@ -40,7 +69,7 @@ _LIGHT = frozenset("the a an of for in on to and his her its their 's s ’ ' - 
 
 @dataclass(frozen=True, slots=True)
 class Spans:
-    """Columns of S marks: first and last word, and the place of their layer in MARKS."""
+    """Columns of S marks: first and last word, and the place of their layer in ``Table.marks``."""
 
     first: Ints
     last: Ints
@@ -49,7 +78,7 @@ class Spans:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Columns of P pairs: places in Spans, the place of the kind in TIES, and P x F codes."""
+    """Columns of P pairs: places in Spans, the kind's place in a table's rules, P x F codes."""
 
     of: Ints
     to: Ints
@@ -68,15 +97,15 @@ class Context:
         self.texts = [t.lower() for t in words.texts]
 
 
-def pairs(words: Words, spans: Spans) -> Pairs:
-    """Every pair that RULES allows, ordered by kind, pointing mark and place pointed at."""
+def pairs(words: Words, spans: Spans, table: Table = SPEECH) -> Pairs:
+    """Every pair that the table allows, ordered by kind, pointing mark and place pointed at."""
     context = Context(words)
     forms = [
         _form(context.texts, int(f), int(e)) for f, e in zip(spans.first, spans.last, strict=True)
     ]
     of, to, kind, rank = [], [], [], []
-    for k, name in enumerate(TIES):
-        for i, candidates, ranks in _candidates(name, spans):
+    for k, rule in enumerate(table.rules.values()):
+        for i, candidates, ranks in _candidates(rule, spans, table.marks):
             of.append(np.full(len(candidates), i))
             to.append(candidates)
             rank.append(ranks)
@@ -88,15 +117,16 @@ def pairs(words: Words, spans: Spans) -> Pairs:
     return Pairs(o, t, np.concatenate(kind), _codes(context, spans, forms, o, t, r))
 
 
-def _candidates(name: str, spans: Spans) -> Iterator[tuple[int, Ints, Ints]]:
-    sources, targets, back, ahead, most = RULES[name]
-    pointing = np.flatnonzero(np.isin(spans.layer, [MARKS.index(x) for x in sources]))
-    pointed = np.flatnonzero(np.isin(spans.layer, [MARKS.index(x) for x in targets]))
+def _candidates(
+    rule: Rule, spans: Spans, marks: tuple[str, ...]
+) -> Iterator[tuple[int, Ints, Ints]]:
+    pointing = np.flatnonzero(np.isin(spans.layer, [marks.index(x) for x in rule.of]))
+    pointed = np.flatnonzero(np.isin(spans.layer, [marks.index(x) for x in rule.to]))
     pointed = pointed[np.lexsort((spans.last[pointed], spans.first[pointed]))]
     for i in pointing:
         gap = spans.first[pointed] - spans.first[i]
-        near = (gap >= -back) & (gap <= ahead) & (pointed != i)
-        if name == "same":
+        near = (gap >= -rule.back) & (gap <= rule.ahead) & (pointed != i)
+        if rule.ahead == 0:
             near &= spans.last[pointed] < spans.first[i]
         found = pointed[near]
         if not len(found):
@@ -105,7 +135,7 @@ def _candidates(name: str, spans: Spans) -> Iterator[tuple[int, Ints, Ints]]:
         before = int((~ahead_of).sum())
         ranks = np.arange(len(found)) - before
         ranks[ranks >= 0] += 1
-        nearest = np.argsort(np.abs(ranks), kind="stable")[:most]
+        nearest = np.argsort(np.abs(ranks), kind="stable")[: rule.most]
         nearest.sort()
         yield int(i), found[nearest], ranks[nearest]
 

@@ -13,7 +13,7 @@ from whence.types import Aside
 
 USUAL = {
     "id": ("id", "doc", "docid"),
-    "text": ("text", "body", "content", "article"),
+    "text": ("text", "body", "content", "article", "doctext"),
     "title": ("title", "headline"),
     "outlet": ("outlet", "source", "publisher", "domain"),
     "published": ("published", "date", "dct", "pubdate"),

@@ -1,0 +1,86 @@
+import numpy as np
+
+from tests.parse.making import words
+from whence.parse.labels import BONDS, FACTS, INCIDENTS, SCENE_LAYERS, TERMS
+from whence.parse.model import Cast
+from whence.parse.sight import see
+from whence.types import Mark
+
+TEXT = "The Front and the League raided a mill".split()
+
+
+class Told:
+    """Stands for the model: says of all pairs what it is told to."""
+
+    scene_moves = np.zeros((len(SCENE_LAYERS), 3, 3), np.float32)
+
+    def __init__(self, bond="none", fact="none", negated=-5.0):
+        self.bond, self.fact, self.negated = bond, fact, negated
+
+    def cast(self, both, spans, pairs):
+        s, p = len(spans.first), len(pairs.of)
+        bond, fact = np.zeros((p, len(BONDS))), np.zeros((p, len(FACTS)))
+        bond[:, BONDS.index(self.bond)] = 9
+        fact[:, FACTS.index(self.fact)] = 9
+        incident = np.full((s, len(INCIDENTS)), -9.0)
+        incident[:, INCIDENTS.index("attack")] = 9
+        term = np.zeros((s, len(TERMS)))
+        term[:, TERMS.index("Organisation")] = 9
+        same = np.full((p, 1), 9.0)
+        return Cast(incident, term, same, fact, bond, np.full((p, 1), self.negated))
+
+
+def scores(**found):
+    """Tag scores of the layers, each marked where it is said to be found."""
+    out = np.zeros((len(TEXT), 3 * len(SCENE_LAYERS)), np.float32)
+    out[:, ::3] = 9
+    for layer, places in found.items():
+        n = 3 * SCENE_LAYERS.index(layer)
+        for first, last in places:
+            out[first : last + 1, n] = -9
+            out[first, n + 1] = 9
+            out[first + 1 : last + 1, n + 2] = 9
+    return out
+
+
+def look(model, marks=(), **found):
+    return see(model, words(TEXT), np.zeros((len(TEXT), 768)), scores(**found), list(marks))
+
+
+def entity(first, last):
+    return Mark("entity", "organisation", first, last, 1.0)
+
+
+def test_a_text_without_marks_shows_nothing():
+    assert look(Told()) == look(Told(bond="supports"))
+    assert look(Told()).marks == []
+
+
+def test_parts_make_an_incident_after_the_marks_given():
+    sight = look(Told(), [Mark("claim", "", 0, 7, 1.0)], perpetrator=[(0, 1)], target=[(6, 7)])
+    assert [(m.layer, m.first, m.last) for m in sight.marks] == [
+        ("perpetrator", 0, 1),
+        ("target", 6, 7),
+    ]
+    (incident,) = sight.incidents
+    assert (incident.type, incident.marks) == ("attack", (1, 2))
+
+
+def test_relations_hold_between_the_marks_given():
+    claim = Mark("claim", "", 0, 1, 1.0)
+    sight = look(Told(bond="supports"), [claim, entity(0, 1), entity(3, 4)])
+    assert {(t.kind, t.of, t.to) for t in sight.ties} == {
+        ("bond:supports", 1, 2),
+        ("bond:supports", 2, 1),
+    }
+
+
+def test_a_negated_relation_says_so():
+    sight = look(Told(bond="part_of", negated=5.0), [entity(0, 1), entity(3, 4)])
+    assert {t.kind for t in sight.ties} == {"bond:not part_of"}
+
+
+def test_terms_are_ends_where_nothing_else_stands():
+    sight = look(Told(fact="AlliesOf"), [entity(0, 1)], term=[(0, 1), (3, 4)])
+    assert [m.label for m in sight.marks] == ["Organisation", "Organisation"]
+    assert {(t.of, t.to) for t in sight.ties} == {(0, 2), (2, 0)}

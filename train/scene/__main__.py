@@ -1,0 +1,153 @@
+"""``python -m train.scene CHECKPOINT``: teaches the second reader above a first one.
+
+The first reader stays as it is. What is learned is written beside it, as ``scene.pt``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import hashlib
+import json
+import math
+import random
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from train.model import Model
+from train.scene import muc, passages, re3d
+from train.scene.lesson import SceneLesson
+from train.scene.losses import losses
+from train.scene.nets import SecondReader
+from train.scene.trunk import look
+from whence.parse.model import load, load_tokenizer
+
+PASSAGES = Path(__file__).parent.parent / "relations"
+EPOCHS = {"muc": 14.0, "re3d": 20.0, "passages": 14.0}
+QUIET = 0.5
+"""Of MUC's documents without an incident, the share that an epoch sees."""
+RATE, BUDGET = 4e-4, 4500
+
+
+def corpora(shared: Path) -> dict[str, list[SceneLesson]]:
+    """Every training lesson, without those that are kept to choose by or to measure."""
+    tokenizer = load_tokenizer()
+    found = {
+        "muc": list(muc.lessons(shared / "corpora/muc/train.jsonl", tokenizer)),
+        "re3d": [
+            x
+            for x in re3d.lessons(shared / "corpora/re3d", tokenizer)
+            if not re3d.held_back(x.name)
+        ],
+        "passages": [
+            x for path in sorted(PASSAGES.glob("*.txt")) for x in passages.lessons(path, tokenizer)
+        ],
+    }
+    return {k: [x for x in v if k == "re3d" or not kept(x.name)] for k, v in found.items()}
+
+
+def kept(name: str) -> bool:
+    """A tenth of MUC's training part and of the passages is kept, to choose by."""
+    return hashlib.sha256(name.encode()).digest()[0] % 10 == 0
+
+
+def plan(
+    parts: dict[str, list[SceneLesson]], epochs: dict[str, float], dice: random.Random
+) -> list[list[SceneLesson]]:
+    """All batches of the run, in random order."""
+    out: list[list[SceneLesson]] = []
+    for task, lessons in parts.items():
+        left = epochs[task]
+        while left > 0:
+            loud = [x for x in lessons if x.incidents != [] or dice.random() < QUIET]
+            groups = list(_batches(loud, dice))
+            out += groups[: math.ceil(len(groups) * min(left, 1.0))]
+            left -= 1
+    dice.shuffle(out)
+    return out
+
+
+def _batches(lessons: list[SceneLesson], dice: random.Random) -> Iterator[list[SceneLesson]]:
+    """Groups of like length, each of about BUDGET pieces."""
+    order = sorted(lessons, key=lambda x: len(x.words) + dice.random() * 60)
+    group: list[SceneLesson] = []
+    for lesson in order:
+        group.append(lesson)
+        if sum(len(s.trunk) for x in group for s in x.seen) >= BUDGET:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def train(model: SecondReader, steps: list[list[SceneLesson]], out: Path) -> SecondReader:
+    """Learns all steps; returns the averaged model, which is also what is saved."""
+    upper = list(model.scene.layers.parameters())
+    known = {id(p) for p in upper}
+    rest = [p for p in model.parameters() if id(p) not in known]
+    tuner = torch.optim.AdamW(
+        [{"params": upper, "lr": RATE}, {"params": rest, "lr": 3 * RATE}], weight_decay=0.01
+    )
+    warm = max(1, len(steps) // 12)
+    clock = torch.optim.lr_scheduler.LambdaLR(
+        tuner, lambda n: min((n + 1) / warm, max(0.0, (len(steps) - n) / (len(steps) - warm)))
+    )
+    mean, began = copy.deepcopy(model), time.time()
+    seen: dict[str, list[float]] = defaultdict(list)
+    for n, lessons in enumerate(steps, 1):
+        model.train()
+        parts = losses(model, lessons, own=n > warm)
+        tuner.zero_grad(set_to_none=True)
+        torch.autograd.backward(torch.stack(list(parts.values())).sum())
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        tuner.step()
+        clock.step()
+        _follow(mean, model, min(0.99, n / (n + 10)))
+        for name, value in parts.items():
+            seen[f"{lessons[0].task} {name}"].append(value.item())
+        if n % 50 == 0 or n == len(steps):
+            row = {k: round(sum(v) / len(v), 3) for k, v in sorted(seen.items())}
+            print(
+                json.dumps(
+                    {"step": n, "of": len(steps), "seconds": round(time.time() - began), **row}
+                ),
+                flush=True,
+            )
+            seen.clear()
+        if n % 250 == 0 or n == len(steps):
+            torch.save(mean.state_dict(), out)
+    return mean
+
+
+@torch.no_grad()
+def _follow(mean: nn.Module, model: nn.Module, keep: float) -> None:
+    for old, new in zip(mean.parameters(), model.parameters(), strict=True):
+        old.lerp_(new, 1 - keep)
+
+
+def main() -> None:
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("checkpoint", type=Path, help="the first reader's weights")
+    p.add_argument("--shared", type=Path, default=Path("../shared"))
+    p.add_argument("--out", type=Path, default=Path("checkpoints/scene.pt"))
+    p.add_argument("--seed", type=int, default=1)
+    o = p.parse_args()
+    torch.manual_seed(o.seed)
+    dice = random.Random(o.seed)
+    first = Model()
+    first.load_state_dict(torch.load(o.checkpoint, weights_only=True))
+    parts = corpora(o.shared)
+    for lessons in parts.values():
+        look(load(), lessons)
+    model = SecondReader()
+    model.scene.start(first.encoder)
+    train(model, plan(parts, EPOCHS, dice), o.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""What the second reader learns from: a text with whatever gold labels its corpus has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from torch import Tensor
+
+from train.lesson import Range
+from whence.parse.windows import Window
+from whence.parse.words import Words
+
+
+@dataclass(slots=True)
+class Happening:
+    """One gold incident: the types it may be called, and its parts as (layer, place in marks)."""
+
+    types: frozenset[str]
+    parts: frozenset[tuple[str, int]]
+
+
+@dataclass(slots=True)
+class Pair:
+    """A gold relation between two stretches of words."""
+
+    of: Range
+    to: Range
+    label: str
+    negated: bool = False
+
+
+@dataclass(slots=True)
+class Seen:
+    """What the frozen first reader makes of one window: its trunk (L x WIDTH), its words' vectors
+    (W x WIDTH) and where each word's first piece is (W)."""
+
+    window: Window
+    trunk: Tensor
+    words: Tensor
+    first: Tensor
+
+
+@dataclass(slots=True)
+class SceneLesson:
+    """One text. ``marks`` holds the gold spans of each layer that the corpus labels. ``mentions``
+    are the first reader's entities and speakers. ``incidents``, ``facts`` and ``bonds`` are None
+    where the corpus does not label them, which is not the same as none."""
+
+    name: str
+    task: str
+    text: str
+    words: Words
+    marks: dict[str, list[Range]] = field(default_factory=dict)
+    terms: list[str] = field(default_factory=list)  # types of marks["term"]
+    mentions: list[Range] = field(default_factory=list)
+    incidents: list[Happening] | None = None
+    facts: list[Pair] | None = None
+    bonds: list[Pair] | None = None
+    seen: list[Seen] = field(default_factory=list)

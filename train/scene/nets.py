@@ -1,0 +1,115 @@
+"""The second reader: two layers of its own above the first reader's trunk, and a caster of parts.
+
+The trunk is the first layers of the encoder as it ships; it stays as it is, so that teaching the
+second reader leaves everything that the first one says untouched.
+"""
+
+from __future__ import annotations
+
+import copy
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from train.model import DEPTH, TRUNK, WIDTH, Encoder, Layer
+from whence.parse.decode import BARRED
+from whence.parse.labels import BONDS, FACTS, INCIDENTS, SCENE_LAYERS, SCENE_MARKS, TERMS
+from whence.parse.pairs import FEATURES
+
+BOTH = 2 * WIDTH  # its own vector of a word beside the first reader's
+SPAN, PAIR = 256, 192
+
+
+class Scene(nn.Module):
+    """The trunk's pieces and the first reader's words to vectors and tag scores of words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList(Layer() for _ in range(DEPTH - TRUNK))
+        self.tags = nn.Linear(BOTH, 3 * len(SCENE_LAYERS))
+        self.free = nn.Parameter(torch.zeros(len(SCENE_LAYERS), 3, 3))
+        barred = torch.zeros(3, 3)
+        barred[0, 2] = BARRED
+        self.register_buffer("barred", barred)
+        self.drop = 0.1
+
+    def start(self, encoder: Encoder) -> None:
+        """Begin with the encoder's own upper layers."""
+        for own, first in zip(self.layers, encoder.layers[TRUNK:], strict=True):
+            own.load_state_dict(copy.deepcopy(first.state_dict()))
+
+    def moves(self) -> Tensor:
+        """Scores of going from one tag to the next, a layer each."""
+        barred = self.barred
+        assert isinstance(barred, Tensor)
+        return self.free + barred
+
+    def forward(self, trunk: Tensor, first: Tensor, words: Tensor, mask: Tensor | None) -> Tensor:
+        """trunk B x L x WIDTH, first B x W, words B x W x WIDTH -> B x W x BOTH."""
+        x = F.dropout(trunk, self.drop, self.training)
+        for layer in self.layers:
+            x = layer(x, mask, self.drop)
+        own = torch.gather(x, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
+        return torch.cat([own.float(), words], -1)
+
+
+class Caster(nn.Module):
+    """Marks and pairs of marks to types of incidents, types of terms and relations."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rim = nn.Linear(5 * BOTH, SPAN)
+        self.layer = nn.Embedding(len(SCENE_MARKS), SPAN)
+        self.norm = nn.LayerNorm(SPAN)
+        self.pointing, self.pointed, self.both = (nn.Linear(SPAN, PAIR) for _ in range(3))
+        self.between = nn.Linear(BOTH, PAIR)
+        self.codes = nn.ModuleList(nn.Embedding(n, PAIR) for n in FEATURES)
+        self.mix = nn.Linear(PAIR, PAIR)
+        self.incident = nn.Linear(SPAN, len(INCIDENTS))
+        self.term = nn.Linear(SPAN, len(TERMS))
+        self.same = nn.Linear(PAIR, 1)
+        self.fact = nn.Linear(PAIR, len(FACTS))
+        self.bond = nn.Linear(PAIR, len(BONDS))
+        self.negated = nn.Linear(PAIR, 1)
+        self.drop = 0.1
+
+    def spans(self, words: Tensor, first: Tensor, last: Tensor, layer: Tensor) -> Tensor:
+        """words N x BOTH; first, last, layer S -> S x SPAN."""
+        edge = torch.zeros_like(words[:1])
+        padded = torch.cat([edge, words, edge])
+        mean = _mean(words, first, last + 1)
+        rim = torch.cat([words[first], words[last], mean, padded[first], padded[last + 2]], -1)
+        h = F.gelu(self.rim(rim) + self.layer(layer))
+        out: Tensor = self.norm(F.dropout(h, self.drop, self.training))
+        return out
+
+    def pairs(
+        self, words: Tensor, spans: Tensor, first: Tensor, last: Tensor, of: Tensor, to: Tensor,
+        codes: Tensor,
+    ) -> Tensor:  # fmt: skip
+        """P pairs -> P x PAIR, from both ends, their places and the words between them."""
+        a, b = self.pointing(spans), self.pointed(spans)
+        left = torch.minimum(last[of], last[to]) + 1
+        right = torch.maximum(first[of], first[to])
+        gap = _mean(words, torch.minimum(left, right), torch.maximum(left, right))
+        h = a[of] + b[to] + self.both(spans[of] * spans[to]) + self.between(gap)
+        for n, table in enumerate(self.codes):
+            h = h + table(codes[:, n])
+        h = F.dropout(F.gelu(h), self.drop, self.training)
+        return h + F.gelu(self.mix(h))
+
+
+def _mean(words: Tensor, start: Tensor, stop: Tensor) -> Tensor:
+    """The mean of words [start, stop), zero where there are none."""
+    total = torch.cat([torch.zeros_like(words[:1]), torch.cumsum(words, 0)])
+    size = torch.clamp(stop - start, min=1).unsqueeze(-1).to(words.dtype)
+    return (total[stop] - total[start]) / size
+
+
+class SecondReader(nn.Module):
+    """Scene and caster: what a checkpoint holds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scene, self.caster = Scene(), Caster()

@@ -1,0 +1,55 @@
+"""Parts to incidents: for every type, the parts that are likely of it, grouped by how likely each
+two are of one incident (average linkage)."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from whence.parse.labels import INCIDENTS, SCENE_TIES
+from whence.parse.leanings import APART, MEMBER, SURE
+from whence.parse.model import Cast
+from whence.parse.pairs import Pairs
+
+Group = tuple[str, list[int], float]
+
+
+def gather(parts: int, near: Pairs, cast: Cast) -> list[Group]:
+    """Type, members (places among the first ``parts`` marks) and score of each incident."""
+    if not parts:
+        return []
+    chance = 1 / (1 + np.exp(-cast.incident[:parts].astype(np.float64)))
+    same = _same(parts, near, cast)
+    out: list[Group] = []
+    for n, kind in enumerate(INCIDENTS):
+        members = np.flatnonzero(chance[:, n] > MEMBER).tolist()
+        for group in _linked(members, same):
+            score = float(chance[group, n].max())
+            if score >= SURE:
+                out.append((kind, sorted(group), round(score, 4)))
+    return sorted(out, key=lambda g: (g[1], g[0]))
+
+
+def _same(parts: int, near: Pairs, cast: Cast) -> NDArray[np.float64]:
+    """How likely each two parts are of one incident; 0 for those too far apart to be asked."""
+    out = np.zeros((parts, parts))
+    asked = np.flatnonzero(near.kind == SCENE_TIES.index("incident"))
+    chance = 1 / (1 + np.exp(-cast.same[asked, 0].astype(np.float64)))
+    out[near.of[asked], near.to[asked]] = chance
+    out[near.to[asked], near.of[asked]] = chance
+    return out
+
+
+def _linked(members: list[int], same: NDArray[np.float64]) -> list[list[int]]:
+    groups = [[m] for m in members]
+    while len(groups) > 1:
+        best, pair = APART, None
+        for a in range(1, len(groups)):
+            for b in range(a):
+                mean = float(same[np.ix_(groups[a], groups[b])].mean())
+                if mean > best:
+                    best, pair = mean, (a, b)
+        if pair is None:
+            break
+        groups[pair[1]] += groups.pop(pair[0])
+    return groups
