@@ -25,6 +25,7 @@ from tests.extract.number.sentence import bounds
         "The man, aged 34, said so.",
         "The man lives in Camp Three.",
         "They opened Gate No. 4.",
+        "Shells fell near posts 12 and 13.",
         "They opened Hall 7 again.",
         "He was held under Article 214.",
         "They fired an 82-mm mortar.",

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from tests.extract.number.sentence import found, sentence
 from tests.parsing import any_parsed
-from whence.extract.number import numbers, within
+from whence.extract.number import numbers
 from whence.types import Interval, Parsed, Span, Time
 
 _TEXT = "Over the past 3 months 51 men were killed, the clinic said on Monday."
@@ -50,12 +50,6 @@ def test_a_number_in_a_time_counts_nothing() -> None:
 
 def test_no_window_without_a_worded_time() -> None:
     assert [n.window for n in found("51 men were killed.")] == [None]
-
-
-def test_the_numbers_of_a_claim() -> None:
-    text = "12 men died and 30 men fled."
-    all_of_them = found(text)
-    assert [n.low for n in within(all_of_them, Span(0, 11, text[:11]))] == [12]
 
 
 @given(any_parsed())

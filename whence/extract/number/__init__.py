@@ -22,7 +22,7 @@ from whence.extract.number.window import window
 from whence.extract.words import cut, span
 from whence.types import Number, Parsed, Span, Time
 
-__all__ = ["numbers", "within"]
+__all__ = ["numbers"]
 
 # A base may stand in a time expression ("three of the past ten evenings").
 _OF_THE_LAST = re.compile(r"\bof\s+(?:the\s+)?(?:past|last|previous)\s+$", re.IGNORECASE)
@@ -42,11 +42,6 @@ def numbers(parsed: Parsed, times: Sequence[Time]) -> tuple[Number, ...]:
     made += [_number(at, q, times, befallen_only=True) for q in befell]
     ordered = sorted((n for n in made if n), key=lambda n: (n.span.start, n.span.end))
     return carried(at, ordered)
-
-
-def within(found: Sequence[Number], content: Span) -> tuple[Number, ...]:
-    """The numbers whose words stand inside ``content``."""
-    return tuple(n for n in found if content.start <= n.span.start and n.span.end <= content.end)
 
 
 class _Taken:

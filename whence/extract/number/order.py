@@ -10,13 +10,15 @@ from whence.extract.number.spot import Spot, following, listed
 from whence.lexicon import lists
 
 _SAID = re.compile(r"([^\W\d_][\w’'-]*)(\.?)\s+$")
+_LISTED = re.compile(r"(?:\d+\s*,\s*)*\d+,?\s+(?:and|or|to|&)\s+$")
 _CALL = re.compile(r"\)?[-‑\s]\d{3,}(?![,.]?\d)|\)\s?[A-Z\d-]{4,}")
 _CALL_BACK = re.compile(r"\d{3}\)?[-‑\s]$")
 
 
 def is_name(here: Spot) -> bool:
     """A numeral after a word of an order ("Gate 4") or a name, with no noun that it counts."""
-    said = _SAID.search(here.before)
+    # "Posts 12 and 13": the word of an order stands before the first of them.
+    said = _SAID.search(_LISTED.sub("", here.before) if here.numeral.digits else here.before)
     if not said or said[1].lower() in listed("weekdays"):
         return False
     word, title = said[1].lower(), said[1][0].isupper()
