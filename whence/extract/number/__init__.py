@@ -20,7 +20,7 @@ from whence.extract.number.share import shared
 from whence.extract.number.spot import listed
 from whence.extract.number.window import window
 from whence.extract.words import cut, span
-from whence.types import Number, Parsed, Span, Time
+from whence.types import Number, Parsed, Time
 
 __all__ = ["numbers"]
 
