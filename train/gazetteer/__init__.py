@@ -1,0 +1,1 @@
+"""Makes the gazetteer of the base install: ``python -m train.gazetteer [--least N]``."""

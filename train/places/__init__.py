@@ -1,0 +1,1 @@
+"""Learns what names a place and which place is meant: ``python -m train.places ../shared``."""
