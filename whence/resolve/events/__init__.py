@@ -1,0 +1,23 @@
+"""The events of a report: drafts resolved, and tellings of one event made one."""
+
+from __future__ import annotations
+
+from whence.resolve.events.incidents import with_incidents
+from whence.resolve.events.merge import event, group, holders
+from whence.resolve.events.told import Naming, tellings
+from whence.types import Claim, Event, Extracted, Place
+
+__all__ = ["events", "with_incidents"]
+
+
+def events(
+    one: Extracted, places: tuple[Place, ...], claims: tuple[Claim, ...], naming: Naming
+) -> tuple[Event, ...]:
+    """The events that a report tells of, in the order of first mention, ids ``e1``, ``e2`` ...
+
+    ``naming`` gives for words [first, last] the participant that they mean in this report.
+    """
+    drafts = with_incidents(one.parsed, one.events)
+    groups = group(tellings(one, drafts, places, naming), one)
+    holding = holders(claims)
+    return tuple(event(n, told, one, holding) for n, told in enumerate(groups, 1))

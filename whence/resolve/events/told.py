@@ -1,0 +1,96 @@
+"""A draft with its words resolved: who, what, where and when it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from whence.lexicon import lists
+from whence.types import EventDraft, Extracted, Interval, Participant, Place, Span, Time
+
+Naming = Callable[[int, int], Participant]
+_FINEST = ("site", "populated", "feature", "district", "province", "region", "country")
+_BEFORE = 3  # words before a noun that say whether it was told of before
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One telling of an event. ``again`` and ``fresh`` say that its words point back, or to another
+    event than the last; ``plural`` that they mean several."""
+
+    draft: EventDraft
+    trigger: Span
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    targets: tuple[Participant, ...]
+    place: Place | None
+    time: Interval | None
+    noun: bool
+    again: bool
+    fresh: bool
+    plural: bool
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing is told but that it was."""
+        parts = self.actors or self.recipients or self.targets or self.draft.means
+        return not (parts or self.place or self.time or self.draft.toll)
+
+
+def tellings(
+    one: Extracted, drafts: tuple[EventDraft, ...], places: tuple[Place, ...], naming: Naming
+) -> list[Told]:
+    """The drafts of a report, resolved, in the order of their triggers."""
+    return [_told(one, d, places, naming) for d in sorted(drafts, key=lambda d: d.trigger)]
+
+
+def _told(one: Extracted, draft: EventDraft, places: tuple[Place, ...], naming: Naming) -> Told:
+    first, last = draft.trigger
+    noun = one.parsed.words[first].pos != "VERB"
+    before = _before(one, first) if noun else frozenset()
+    trigger = span(one, first, last)
+    return Told(
+        draft=draft,
+        trigger=trigger,
+        actors=tuple(naming(*r) for r in draft.actors),
+        recipients=tuple(naming(*r) for r in draft.recipients),
+        targets=tuple(naming(*r) for r in draft.targets),
+        place=_place([span(one, *r) for r in draft.places], places),
+        time=_time([span(one, *r) for r in draft.times], one.times),
+        noun=noun,
+        again=bool(before & frozenset(lists("event_same")["again"])),
+        fresh=bool(before & frozenset(lists("event_same")["fresh"])),
+        plural=noun and trigger.text.lower().endswith("s"),
+    )
+
+
+def _before(one: Extracted, word: int) -> frozenset[str]:
+    """The words of a noun's phrase before it, lower case."""
+    out = set()
+    for n in range(word - 1, max(-1, word - 1 - _BEFORE), -1):
+        if one.parsed.words[n].pos not in ("DET", "ADJ", "NUM", "NOUN", "VERB", "PRON", "PROPN"):
+            break
+        out.add(span(one, n, n).text.lower())
+    return frozenset(out)
+
+
+def span(one: Extracted, first: int, last: int) -> Span:
+    """The stretch from word ``first`` to word ``last``, both included."""
+    words, text = one.parsed.words, one.parsed.report.text
+    start, end = words[first].start, words[last].end
+    return Span(start, end, text[start:end])
+
+
+def _place(spans: list[Span], places: tuple[Place, ...]) -> Place | None:
+    """The finest place that the words name."""
+    named = [p for p in places if any(_meet(s, m) for s in spans for m in p.mentions)]
+    return min(named, key=lambda p: (_FINEST.index(p.kind), p.id), default=None)
+
+
+def _time(spans: list[Span], times: tuple[Time, ...]) -> Interval | None:
+    found = [t.interval for t in times if t.interval and any(_meet(s, t.span) for s in spans)]
+    return found[0] if found else None
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
