@@ -6,12 +6,23 @@ import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from whence.errors import InputError
-from whence.store.contract import ClaimFilter, SourceRow
+from whence.store.contract import (
+    ActorRow,
+    ClaimFilter,
+    EventFilter,
+    EventRow,
+    RelationFilter,
+    RelationRow,
+    SourceRow,
+)
 from whence.trace import Trace, trace
 from whence.types import Aside, Claim, Reading, Report
+
+
+Filter = TypeVar("Filter", ClaimFilter, EventFilter, RelationFilter)
 
 
 class SetAside(UserWarning):
@@ -50,11 +61,23 @@ class Opened:
 
         Raises InputError for a filter that there is not.
         """
-        unknown = sorted(set(fields) - set(ClaimFilter.__dataclass_fields__))
-        if unknown:
-            known = ", ".join(ClaimFilter.__dataclass_fields__)
-            raise InputError(f"claims cannot be filtered by {unknown[0]!r}; accepted are {known}")
-        return self._store.claims(replace(where or ClaimFilter(), **fields))
+        return self._store.claims(_narrowed("claims", where or ClaimFilter(), fields))
+
+    def events(self, where: EventFilter | None = None, **fields: Any) -> Iterator[EventRow]:
+        """Events with their reports, places and the claims that tell of them; the filters are the
+        fields of EventFilter. Raises InputError for a filter that there is not."""
+        return self._store.events(_narrowed("events", where or EventFilter(), fields))
+
+    def relations(
+        self, where: RelationFilter | None = None, **fields: Any
+    ) -> Iterator[RelationRow]:
+        """Relations with the claims that word them; the filters are the fields of RelationFilter.
+        Raises InputError for a filter that there is not."""
+        return self._store.relations(_narrowed("relations", where or RelationFilter(), fields))
+
+    def actors(self) -> Iterator[ActorRow]:
+        """Who acts or is acted on, in how many claims, reports and events."""
+        return self._store.actors()
 
     def trace(self, claim_id: str) -> Trace:
         """The claim whose id begins so, with its chain, its status and why.
@@ -86,3 +109,12 @@ class Opened:
         where: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _narrowed(what: str, where: Filter, fields: dict[str, Any]) -> Filter:
+    accepted = where.__dataclass_fields__
+    unknown = sorted(set(fields) - set(accepted))
+    if unknown:
+        known = ", ".join(accepted)
+        raise InputError(f"{what} cannot be filtered by {unknown[0]!r}; accepted are {known}")
+    return replace(where, **fields)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from whence.resolve.anonymity import mark_anonymous
 from whence.resolve.antecedents import antecedents, with_antecedents
 from whence.resolve.identity import clusters
+from whence.resolve.layers import with_layers
 from whence.resolve.links import Places, inherit, worded
 from whence.resolve.mention import Mention, read
 from whence.resolve.sources import source
@@ -32,9 +33,9 @@ def _reading(one: Extracted) -> Reading:
     claims = (_claim(parsed.report.id, d, c) for d, c in zip(drafts, chains, strict=True))
     # Two drafts with one id say the same through the same words: one claim.
     distinct = {claim.id: claim for claim in claims}
-    return Reading(
-        parsed.report, tuple(distinct.values()), tuple(sources), one.attributions, one.notes
-    )
+    claimed = tuple(distinct.values())
+    reading = Reading(parsed.report, claimed, tuple(sources), one.attributions, one.notes)
+    return with_layers(reading, one)
 
 
 def _groups(parsed: Parsed, used: set[int]) -> list[list[Mention]]:
