@@ -10,7 +10,7 @@ from whence.errors import InputError
 
 
 def test_the_deepest_chain_with_an_inherited_link_is_told():
-    assert telling([(READING.report, claim) for claim in READING.claims])[:2] == "c3"
+    assert telling([(READING.report, claim) for claim in READING.claims]).id[:2] == "c3"
 
 
 def test_no_claim_is_an_error_of_one_line():

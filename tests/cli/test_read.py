@@ -42,7 +42,10 @@ def test_what_cannot_be_read_is_named_and_the_run_goes_on(whence, folder):
     code, out, err = whence("read", "in")
     assert (code, err) == (0, "")
     lines = out.splitlines()
-    assert lines[:2] == ["2 new reports, 0 claims, 0 sources; 0 already there", "2 set aside:"]
+    assert lines[:2] == [
+        "2 new reports, 0 claims, 0 sources, 0 actors, 0 events; 0 already there",
+        "2 set aside:",
+    ]
     assert "  1 × could not be read: ValueError: no words for it" in lines
     assert any(line.strip().endswith("b.txt") for line in lines)
 
@@ -51,7 +54,9 @@ def test_reading_twice_adds_nothing(whence, folder):
     whence("read", "in")
     code, out, _ = whence("read", "in")
     assert code == 0
-    assert out.startswith("0 new reports, 0 claims, 0 sources; 2 already there\n")
+    assert out.startswith(
+        "0 new reports, 0 claims, 0 sources, 0 actors, 0 events; 2 already there\n"
+    )
 
 
 def test_a_changed_text_is_a_new_version(whence, folder):
@@ -76,7 +81,9 @@ def test_quiet_prints_nothing(whence, folder):
 def test_nothing_that_could_be_read_is_exit_code_1(whence, folder):
     code, out, _ = whence("read", "in/d.txt")
     assert code == 1
-    assert out.startswith("0 new reports, 0 claims, 0 sources; 0 already there\n1 set aside:\n")
+    assert out.startswith(
+        "0 new reports, 0 claims, 0 sources, 0 actors, 0 events; 0 already there\n1 set aside:\n"
+    )
 
 
 def test_an_unreadable_path_is_one_line(whence, folder):

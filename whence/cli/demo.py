@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from whence.api import Opened
-from whence.cli.listing import list_claims, list_sources
 from whence.cli.options import AsJson
-from whence.cli.records import claim_record, trace_record
 from whence.cli.screen import emit, say, screen
 from whence.cli.summary import Summary, print_summary
 from whence.cli.text import short
-from whence.cli.tracing import print_trace
 from whence.errors import InputError
-from whence.plain import plain
+from whence.store.contract import ClaimFilter, EventFilter
 from whence.types import Claim, Report
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from whence.store.contract import View
+
 EXAMPLES = Path(__file__).parent.parent / "data" / "examples"
-_CLAIMS, _SOURCES = 6, 8  # rows shown of each list
+_CLAIMS, _EVENTS, _SOURCES = 6, 4, 8  # rows shown of each list
+_KILLED = ">=9"
 
 
 def demo(as_json: AsJson = False) -> None:
@@ -39,19 +39,19 @@ def demo(as_json: AsJson = False) -> None:
             for outcome in run([str(EXAMPLES)], ReadOptions(), shelf):
                 summary.count(outcome)
             summary.count_versions(shelf.previous())
-        with Opened(path) as view:
+        with open_store(path, read_only=True) as view:
             if as_json:
                 emit(_record(view, summary))
             else:
                 _show(screen(), view, summary)
 
 
-def telling(claims: list[tuple[Report, Claim]]) -> str:
-    """The id of the claim that shows most: the deepest chain, then one that is in part inherited,
-    whose origin is anonymous, whose status has evidence. Raises InputError when there is none."""
+def telling(claims: list[tuple[Report, Claim]]) -> Claim:
+    """The claim that shows most: the deepest chain, then one that is in part inherited, whose
+    origin is anonymous, whose status has evidence. Raises InputError when there is none."""
     if not claims:
         raise InputError("no claim was read in the examples")
-    return max((claim for _, claim in claims), key=_interest).id
+    return max((claim for _, claim in claims), key=_interest)
 
 
 def _interest(claim: Claim) -> tuple[int, bool, bool, bool]:
@@ -64,32 +64,50 @@ def _interest(claim: Claim) -> tuple[int, bool, bool, bool]:
     )
 
 
-def _show(console: Console, view: Opened, summary: Summary) -> None:
+def _show(console: Console, view: View, summary: Summary) -> None:
+    from whence.cli.happenings import accounts, list_events
+    from whence.cli.listing import list_claims, list_sources
+    from whence.cli.tracing import print_trace
+    from whence.trace import trace
+
     _command(console, f"whence read {EXAMPLES.name}/")
     print_summary(console, summary)
-    for command, what, found in (
-        ("--depth 2", "what reached its report through somebody else", view.claims(depth=2)),
-        ("--status denied", "what somebody says is not so", view.claims(status="denied")),
+    for command, what, where in (
+        ("--depth 2", "what reached its report through somebody else", ClaimFilter(depth=2)),
+        ("--status denied", "what somebody says is not so", ClaimFilter(status="denied")),
     ):
-        if rows := list(islice(found, _CLAIMS)):
+        if rows := list(view.claims(replace(where, limit=_CLAIMS))):
             _command(console, f"whence claims {command} --limit {_CLAIMS}", what)
             list_claims(console, rows)
-    claim = telling(list(view.claims()))
-    _command(console, f"whence trace {short(claim)}", "one claim, back to its origin")
-    print_trace(console, view.trace(claim))
+    claim = telling(list(view.claims(ClaimFilter())))
+    _command(console, f"whence trace {short(claim.id)}", "one claim, back to its origin")
+    reading = view.report(claim.report)
+    print_trace(console, trace(reading, claim), reading)
+    if events := list(accounts(view, EventFilter(killed=_KILLED), _EVENTS)):
+        command = f'whence events --killed "{_KILLED}" --limit {_EVENTS}'
+        _command(console, command, "what is said to have happened, and on whose word")
+        list_events(console, events)
     _command(console, f"whence sources --limit {_SOURCES}", "who speaks, the most frequent first")
     list_sources(console, islice(view.sources(), _SOURCES))
     console.print()
     say(console, "Now yours: whence read PATH... and then whence claims", style="bold")
 
 
-def _record(view: Opened, summary: Summary) -> dict[str, object]:
-    claims = list(view.claims())
+def _record(view: View, summary: Summary) -> dict[str, object]:
+    from whence.cli.happenings import accounts
+    from whence.cli.records import claim_record, event_record, trace_record
+    from whence.plain import plain
+    from whence.trace import trace
+
+    claims = list(view.claims(ClaimFilter()))
+    told = telling(claims)
+    reading = view.report(told.report)
     return {
         "summary": summary.record(),
         "claims": [claim_record(report, claim) for report, claim in claims],
-        "trace": trace_record(view.trace(telling(claims))),
+        "trace": trace_record(trace(reading, told), reading),
         "sources": plain(tuple(view.sources())),
+        "events": [event_record(*told) for told in accounts(view, EventFilter(), None)],
     }
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from whence.cli import ask, demo, export, read
+from whence.cli import actors, ask, claims, demo, export, gazetteer, layers, read
 from whence.cli.interrupt import interruptible
 from whence.errors import WhenceError
 
@@ -23,14 +23,24 @@ app = typer.Typer(
 )
 for command in (
     read.read,
-    ask.claims,
+    claims.claims,
     ask.trace,
     ask.sources,
+    layers.events,
+    layers.relations,
     ask.report,
     export.export,
     demo.demo,
 ):
     app.command()(command)
+app.add_typer(
+    actors.app,
+    name="actors",
+    callback=layers.actors,
+    invoke_without_command=True,
+    help="List who acts or is acted on; add theatre packs.",
+)
+app.add_typer(gazetteer.app, name="gazetteer", no_args_is_help=False)
 
 
 def _print_version(wanted: bool) -> None:

@@ -36,7 +36,7 @@ def print_marked(console: Console, report: Report, claim: Claim, indent: str = "
         for line in wrapped(console, _styled(report, start, end, parts), width):
             console.print(Text(indent) + line, soft_wrap=True)
             signs = sign_line(line).rstrip()
-            if is_plain(console):
+            if signs and is_plain(console):
                 console.print(indent + signs, soft_wrap=True)
     console.print(Text(indent) + _key(console, {part for part, _ in parts}), soft_wrap=True)
 

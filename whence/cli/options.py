@@ -21,6 +21,19 @@ Limit = Annotated[
     int | None,
     typer.Option(min=0, help=f"At most so many; 0: all. On a terminal {SHOWN}, else all."),
 ]
+Since = Annotated[str | None, typer.Option(help="Published on this day or later.")]
+Until = Annotated[str | None, typer.Option(help="Published on this day or before.")]
+Actor = Annotated[
+    str | None,
+    typer.Option("--about", "--actor", help="Who takes part: a name, an identity or an id."),
+]
+PlaceName = Annotated[
+    str | None, typer.Option(help="The place, or what it lies in: a name or a country's code.")
+]
+Killed = Annotated[
+    str | None,
+    typer.Option(help='How many killed: ">=10", "<5", "3" or "10..20".', metavar="COUNT"),
+]
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 

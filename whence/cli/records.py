@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from whence.cli.content import layers
+from whence.cli.said import Account
 from whence.plain import plain
+from whence.store.contract import EventRow, RelationRow
 from whence.trace import Trace
-from whence.types import Claim, Report
+from whence.types import Claim, Reading, Report
 
 _HEADING = ("doc", "title", "outlet", "published", "url")
 
@@ -14,11 +17,31 @@ _HEADING = ("doc", "title", "outlet", "published", "url")
 def claim_record(report: Report, claim: Claim) -> dict[str, Any]:
     """A claim, with what is known of its report beside it."""
     record: dict[str, Any] = plain(claim)
-    return record | {name: getattr(report, name) for name in _HEADING}
+    return record | _heading(report)
 
 
-def trace_record(found: Trace) -> dict[str, Any]:
-    """A trace; its report without the text, which ``whence report`` gives."""
+def event_record(row: EventRow, told: Account) -> dict[str, Any]:
+    """An event, with its place (``where``), the claims that tell of it (``told``) and the denials
+    beside it."""
+    record: dict[str, Any] = {"report": row.report.id, **plain(row.event)}
+    record |= {"where": plain(row.place), "told": plain(row.claims)}
+    return record | {"denials": plain(told.denials)} | _heading(row.report)
+
+
+def relation_record(row: RelationRow) -> dict[str, Any]:
+    """A relation, with the claim that words it."""
+    record: dict[str, Any] = {"report": row.report.id, **plain(row.relation)}
+    return record | {"claim": plain(row.claim)} | _heading(row.report)
+
+
+def trace_record(found: Trace, reading: Reading) -> dict[str, Any]:
+    """A trace with the events that its claim tells of, and the places, times and actors that its
+    content names; its report without the text, which ``whence report`` gives."""
     record: dict[str, Any] = plain(found)
     del record["report"]["text"]
-    return record
+    told: dict[str, Any] = plain(layers(reading, found.claim))
+    return record | told
+
+
+def _heading(report: Report) -> dict[str, Any]:
+    return {name: getattr(report, name) for name in _HEADING}

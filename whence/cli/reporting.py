@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from whence.cli.happenings import print_event
 from whence.cli.listing import COLOURS, report_words
+from whence.cli.said import account
 from whence.cli.screen import fit, say
 from whence.cli.text import chain_words, clean, link_words, one_line, short, spans_words
+from whence.cli.words import actor_words, path_words
+from whence.store.contract import EventRow
 from whence.types import Claim, Link, Reading, Source, Span
 
 if TYPE_CHECKING:
@@ -44,6 +48,7 @@ def print_reading(console: Console, reading: Reading) -> None:
     say(console, f"Sources {{sn}}: {len(reading.sources)}", style="bold")
     for source in reading.sources:
         say(console, source_words(source), f"{{{source.id}}}".rjust(6) + "  ")
+    _print_layers(console, reading)
 
 
 def marked_text(reading: Reading) -> Text:
@@ -75,6 +80,26 @@ def _print_claim(console: Console, reading: Reading, number: int, claim: Claim) 
     cut = fit(console, words, console.width - len(lead), 2) if console.is_terminal else Text(words)
     cut.stylize(COLOURS[claim.status], 0, len(claim.status))
     say(console, cut, lead)
+
+
+def _print_layers(console: Console, reading: Reading) -> None:
+    """Print the actors, places and events of a report, each under its id."""
+    places = {place.id: place for place in reading.places}
+    for title, items in (
+        ("Actors", [(actor.id, actor_words(actor)) for actor in reading.actors]),
+        ("Places", [(place.id, path_words(place)) for place in reading.places]),
+    ):
+        if items:
+            console.print()
+            say(console, f"{title}: {len(items)}", style="bold")
+        for id_, words in items:
+            say(console, words, f"{id_:>6}  ")
+    if reading.events:
+        console.print()
+        say(console, f"Events: {len(reading.events)}", style="bold")
+    for event in reading.events:
+        row = EventRow(reading.report, event, places.get(event.place or ""), ())
+        print_event(console, row, account(reading, event))
 
 
 def _edges(reading: Reading) -> list[_Edge]:

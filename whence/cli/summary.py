@@ -25,6 +25,8 @@ class Summary:
     versions: int = 0
     claims: int = 0
     sources: int = 0
+    actors: int = 0
+    events: int = 0
     asides: dict[str, list[str]] = field(default_factory=dict)
 
     def count(self, outcome: Outcome) -> None:
@@ -37,6 +39,8 @@ class Summary:
             self.stored.append(outcome.reading.report.id)
             self.claims += len(outcome.reading.claims)
             self.sources += len(outcome.reading.sources)
+            self.actors += len(outcome.reading.actors)
+            self.events += len(outcome.reading.events)
 
     def count_versions(self, newer: Iterable[str]) -> None:
         """Count which of the reports stored are newer versions, given the ids that are."""
@@ -58,6 +62,8 @@ class Summary:
             "versions": self.versions,
             "claims": self.claims,
             "sources": self.sources,
+            "actors": self.actors,
+            "events": self.events,
             "aside": self.aside,
             "asides": asides,
         }
@@ -80,8 +86,13 @@ def _first_line(summary: Summary) -> str:
     news = plural(len(summary.stored), "new report")
     if summary.versions:
         news += f" ({plural(summary.versions, 'new version')} of known ones)"
-    claims, sources = plural(summary.claims, "claim"), plural(summary.sources, "source")
-    return f"{news}, {claims}, {sources}; {summary.known} already there"
+    found = [
+        plural(summary.claims, "claim"),
+        plural(summary.sources, "source"),
+        plural(summary.actors, "actor"),
+        plural(summary.events, "event"),
+    ]
+    return f"{', '.join([news, *found])}; {summary.known} already there"
 
 
 def plural(count: int, what: str) -> str:

@@ -70,3 +70,8 @@ def chain_words(report: Report, claim: Claim) -> str:
 def spans_words(spans: tuple[Span, ...]) -> str:
     """The words of spans on one line, an ellipsis between pieces that stand apart."""
     return " … ".join(one_line(span.text) for span in spans)
+
+
+def quoted(spans: tuple[Span, ...]) -> str:
+    """The words of spans as they stand, each with its place in the text."""
+    return ", ".join(f"“{one_line(span.text)}” {span.start}–{span.end}" for span in spans)

@@ -12,11 +12,13 @@ from whence.cli.text import (
     link_words,
     one_line,
     outlet_of,
+    quoted,
     short,
     spans_words,
 )
+from whence.cli.told import print_told
 from whence.trace import Reason, Step, Trace
-from whence.types import EvidenceKind, Span
+from whence.types import EvidenceKind, Reading
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -30,8 +32,8 @@ RULES: dict[EvidenceKind, str] = {
 }
 
 
-def print_trace(console: Console, found: Trace) -> None:
-    """Print a trace."""
+def print_trace(console: Console, found: Trace, reading: Reading) -> None:
+    """Print a trace, with what its claim tells of in the reading it is from."""
     claim = found.claim
     say(console, f"Claim {short(claim.id)} · {claim.status}", style="bold")
     say(console, report_words(found.report))
@@ -44,13 +46,14 @@ def print_trace(console: Console, found: Trace) -> None:
     if found.beside:
         console.print()
         _print_beside(console, found)
+    print_told(console, reading, claim)
 
 
 def _print_chain(console: Console, found: Trace) -> None:
     say(console, "Chain, from the report outward", style="bold")
     say(console, f"{outlet_of(found.report)} (this report)", "  ")
     if found.claim.cue:
-        say(console, f"cue: {_quoted(found.claim.cue)}", "    ", "dim")
+        say(console, f"cue: {quoted(found.claim.cue)}", "    ", "dim")
     if not found.steps:
         say(console, "the report's own voice: nobody is quoted for it", "  └─ ")
     for depth, step in enumerate(found.steps):
@@ -69,13 +72,13 @@ def step_lines(step: Step) -> list[str]:
     """What is known of one link, a line each: its words, where it comes from, who it is."""
     lines = []
     if step.worded:
-        lines.append(f"words: {_quoted(step.link.mention)}")
+        lines.append(f"words: {quoted(step.link.mention)}")
     elif not step.link.inherited:
         lines.append("words: none here; implied")
     if step.link.inherited:
         lines.append("inherited: the origin was introduced through this source")
     if step.introduced and step.introduced not in step.link.mention:
-        lines.append(f"introduced: {_quoted((step.introduced,))}")
+        lines.append(f"introduced: {quoted((step.introduced,))}")
     if step.source and step.source.role:
         lines.append(f"role: {one_line(step.source.role)}")
     if step.source and step.source.affiliation:
@@ -98,7 +101,7 @@ def _reason_words(reason: Reason, found: Trace) -> str:
     rule = RULES[kind]
     if not reason.decides and kind != "scare-quote":
         rule = f"kept as evidence; {found.claim.status} prevails"
-    return f"{kind} {_quoted((span,))}: {rule}"
+    return f"{kind} {quoted((span,))}: {rule}"
 
 
 def _without_words(found: Trace) -> str:
@@ -116,7 +119,3 @@ def _print_beside(console: Console, found: Trace) -> None:
             f"{claim.status}, {chain}: {spans_words(claim.content)}",
             f"  {short(claim.id)}  ",
         )
-
-
-def _quoted(spans: tuple[Span, ...]) -> str:
-    return ", ".join(f"“{one_line(span.text)}” {span.start}–{span.end}" for span in spans)
