@@ -1,4 +1,4 @@
-"""``python -m bench quality spans speed start size``: measure, print, fail under a floor."""
+"""``python -m bench quality incidents times places terms spans speed start size``: measure, print, fail under a floor."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from tempfile import TemporaryDirectory
 from bench.command import BenchError
 from bench.figures import Row, render
 
-MEASURES = ("quality", "spans", "speed", "start", "size")
+MEASURES = (
+    "quality", "incidents", "times", "places", "terms", "spans", "speed", "start", "size",
+)  # fmt: skip
 SHARED = Path(__file__).parent.parent.parent / "shared"
 
 

@@ -12,8 +12,10 @@ from typing import Any
 HERE = Path(__file__).parent
 CHARACTERS = re.compile(r"^(source|cue|content) +characters .*? F1 ([\d.]+) +spans", re.MULTILINE)
 ATTRIBUTIONS = re.compile(r"^attributions (strict|relaxed) .*? F1 ([\d.]+)", re.MULTILINE)
-CLAIMS = re.compile(r"^(content|chain|whole|sources) .*? F1 ([\d.]+)", re.MULTILINE)
-RECALLS = re.compile(r"^(content|whole) .*? R ([\d.]+)", re.MULTILINE)
+CLAIMS = re.compile(
+    r"^(content|chain|whole|sources|numbers|relations) .*? F1 ([\d.]+)", re.MULTILINE
+)
+RECALLS = re.compile(r"^(content|whole|numbers|relations) .*? R ([\d.]+)", re.MULTILINE)
 STATUS = re.compile(r"^(status) +accuracy ([\d.]+)", re.MULTILINE)
 GOLD = re.compile(r"^documents \d+ gold claims (\d+)", re.MULTILINE)
 
@@ -48,15 +50,18 @@ def attribution_figures(printed: str) -> Figures:
 
 
 def claim_figures(printed: str) -> Figures:
-    """F1 of content, chain, whole and source identity, and accuracy of status."""
+    """F1 of content, chain, whole, source identity, numbers and relations, accuracy of status."""
     return _pairs(CLAIMS, printed) | _pairs(STATUS, printed)
 
 
 def claim_counts(printed: str) -> Figures:
-    """How many gold claims have their content found, and how many are wholly right."""
+    """How many gold claims have their content found, how many are wholly right, and which share of
+    their numbers and relations is read."""
     found = GOLD.search(printed)
     gold = int(found[1]) if found else 0
-    return {name: float(round(recall * gold)) for name, recall in _pairs(RECALLS, printed).items()}
+    recalls = _pairs(RECALLS, printed)
+    counts = {k: float(round(v * gold)) for k, v in recalls.items() if k in ("content", "whole")}
+    return recalls | counts
 
 
 def rows(group: str, figures: Figures) -> list[Row]:
