@@ -132,6 +132,7 @@ def readings(draw: st.DrawFn) -> Reading:
         places=tuple(draw(st.lists(made.places, max_size=3))),
         times=tuple(draw(st.lists(made.times, max_size=3))),
         events=tuple(draw(st.lists(made.events, max_size=3))),
+        templates=tuple(draw(st.lists(made.templates, max_size=2))),
     )
 
 

@@ -23,6 +23,7 @@ from whence.types import (
     Relation,
     RelationType,
     Span,
+    Template,
     Time,
     TimeKind,
 )
@@ -40,6 +41,7 @@ class Layers:
     places: st.SearchStrategy[Place]
     times: st.SearchStrategy[Time]
     events: st.SearchStrategy[Event]
+    templates: st.SearchStrategy[Template]
 
 
 def layers(spans: st.SearchStrategy[Span]) -> Layers:
@@ -100,6 +102,7 @@ def layers(spans: st.SearchStrategy[Span]) -> Layers:
         ),
         times=st.builds(Time, spans, _of(TimeKind), NAME, interval),
         events=events,
+        templates=st.builds(Template, NAME, st.floats(0, 1), some, some, some, some, some),
     )
 
 

@@ -17,6 +17,7 @@ from whence.types import (
     Relation,
     Report,
     Span,
+    Template,
     Time,
 )
 
@@ -107,6 +108,15 @@ def make_telling(report: str = "t1", **fields) -> Reading:
         places=(DORNA, VELM),
         times=(Time(at("on Monday"), "DATE", "2030-02-11", MONDAY),),
         events=(bombing,),
+        templates=(
+            Template(
+                "bombing",
+                0.9,
+                organisations=(at("the Sorn Front"),),
+                targets=(at("a bank"),),
+                victims=(at("guards"),),
+            ),
+        ),
     )
 
 

@@ -45,6 +45,7 @@ def test_field_names_and_versions(store):
         "places",
         "times",
         "events",
+        "templates",
     ]
     assert rows[0]["notes"] == [{"start": 64, "end": 70, "text": "Göksel"}]
     assert rows[0]["report"]["text"] == TEXT

@@ -1,12 +1,9 @@
-import time
 from dataclasses import replace
-from statistics import median
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.making import make_claim, make_reading, readings
-from tests.telling import make_telling
 from whence.errors import StoreError
 from whence.store.contract import ClaimFilter, Counts
 from whence.types import Aside
@@ -66,28 +63,3 @@ def test_listings_can_be_read_while_reports_are_added(store):
     for number, _ in enumerate(store.claims(ClaimFilter())):
         store.add(make_reading(f"new{number}", address=str(number)))
     assert store.counts().reports == 3
-
-
-def test_storing_a_long_reading_is_quick(store):
-    reading = make_reading()
-    took = []
-    for number in range(7):
-        claims = tuple(make_claim(n, "Göksel", reading.claims[n % 2].chain) for n in range(30))
-        report = replace(reading.report, id=f"r{number}", address=str(number))
-        start = time.perf_counter()
-        store.add(replace(reading, report=report, claims=claims))
-        took.append(time.perf_counter() - start)
-    assert median(took) < 0.1
-
-
-def test_thirty_events_add_little(store):
-    reading = make_telling()
-    took = {True: [], False: []}
-    for number in range(14):
-        told = number % 2 == 1
-        report = replace(reading.report, id=f"t{number}", address=str(number))
-        events = tuple(replace(reading.events[0], id=f"e{n}") for n in range(30 * told))
-        start = time.perf_counter()
-        store.add(replace(reading, report=report, events=events))
-        took[told].append(time.perf_counter() - start)
-    assert median(took[True]) - median(took[False]) < 0.05

@@ -6,18 +6,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whence.gazetteer import gazetteer
+from whence.atlas import atlas
 from whence.resolve.actors import Participants, actors
 from whence.resolve.events import events
 from whence.resolve.places import outlet_country, places
 from whence.resolve.relations import relations
+from whence.resolve.templates import templates
 from whence.types import Claim, Extracted, Number, Reading, Span
 
 
 def with_layers(reading: Reading, one: Extracted) -> Reading:
     """The reading of a report's claims and sources, with all that its words tell of."""
-    atlas = gazetteer()
-    where = places(one.places, atlas, outlet_country(reading.report, atlas))
+    world = atlas()
+    where = places(one.places, world, outlet_country(reading.report, world))
     who = actors(one, reading.sources, where)
     participant = Participants(one.parsed, who, where)
     told = events(one, where, reading.claims, participant)
@@ -35,7 +36,15 @@ def with_layers(reading: Reading, one: Extracted) -> Reading:
         )
         for claim in reading.claims
     )
-    return replace(reading, claims=claims, actors=who, places=where, times=one.times, events=told)
+    return replace(
+        reading,
+        claims=claims,
+        actors=who,
+        places=where,
+        times=one.times,
+        events=told,
+        templates=templates(one.parsed),
+    )
 
 
 def _within(numbers: Sequence[Number], claim: Claim) -> tuple[Number, ...]:

@@ -32,6 +32,7 @@ def rows_of(reading: Reading, previous: str | None) -> Iterator[tuple[str, list[
     yield "places", _numbered(report.id, [_place(item) for item in reading.places])
     yield "times", _numbered(report.id, bare(reading.times))
     yield "events", _numbered(report.id, [_event(item) for item in reading.events])
+    yield "templates", _numbered(report.id, bare(reading.templates))
 
 
 def bare(value: Any) -> Any:

@@ -98,6 +98,11 @@ CREATE TABLE events (
     targets {PARTICIPANT}[] NOT NULL, means {PIECE}[] NOT NULL, place VARCHAR, "time" {INTERVAL},
     toll {NUMBER}[] NOT NULL, claims VARCHAR[] NOT NULL, incident VARCHAR, names VARCHAR NOT NULL
 );
+CREATE TABLE templates (
+    report VARCHAR NOT NULL, ord INTEGER NOT NULL, type VARCHAR NOT NULL, score DOUBLE NOT NULL,
+    perpetrators {PIECE}[] NOT NULL, organisations {PIECE}[] NOT NULL, targets {PIECE}[] NOT NULL,
+    victims {PIECE}[] NOT NULL, weapons {PIECE}[] NOT NULL
+);
 CREATE VIEW numbers AS
     SELECT report, claim, n.measure, n.low, n.high, n."of", n.vague, n."window",
         n.span."start", n.span."end"

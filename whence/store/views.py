@@ -13,7 +13,9 @@ from whence.store.layers import LayerView
 from whence.store.rows import Row
 from whence.types import Aside, Claim, Reading, Report
 
-LAYERS = ("claims", "sources", "attributions", "actors", "places", "times", "events")
+LAYERS = (
+    "claims", "sources", "attributions", "actors", "places", "times", "events", "templates",
+)  # fmt: skip
 
 
 class DuckView(LayerView):

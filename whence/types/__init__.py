@@ -19,6 +19,7 @@ from whence.types.event import (
     Relation,
     RelationDraft,
     RelationType,
+    Template,
 )
 from whence.types.measure import (
     Interval,
@@ -85,6 +86,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Status",
+    "Template",
     "Tie",
     "Time",
     "TimeKind",

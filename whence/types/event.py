@@ -86,7 +86,8 @@ class EventDraft:
 
     ``trigger`` is the word that tells of it; ``kind`` the kind of violence. ``places`` and
     ``times`` are words; ``toll`` holds places in ``Extracted.numbers``. ``incident`` is a place in
-    ``Parsed.incidents``, where the model saw one there.
+    ``Parsed.incidents``, where the model saw one there. ``also`` are further words that tell of it
+    ("killed" beside "bombing").
     """
 
     type: EventType
@@ -102,6 +103,7 @@ class EventDraft:
     times: tuple[tuple[int, int], ...] = ()
     toll: tuple[int, ...] = ()
     incident: int | None = None
+    also: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +156,19 @@ class Relation:
     negated: bool
     words: Span
     interval: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A violent incident as the model alone sees it, after the MUC-4 task: its ``type`` (attack,
+    bombing, kidnapping, arson, robbery, forced work stoppage) and the words for who and what has
+    which part in it. Events are what the report's clauses tell; a template may sum up several.
+    ``score`` is a probability."""
+
+    type: str
+    score: float
+    perpetrators: tuple[Span, ...] = ()
+    organisations: tuple[Span, ...] = ()
+    targets: tuple[Span, ...] = ()
+    victims: tuple[Span, ...] = ()
+    weapons: tuple[Span, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from whence.types.event import Actor, Event, EventDraft, Relation, RelationDraft
+from whence.types.event import Actor, Event, EventDraft, Relation, RelationDraft, Template
 from whence.types.measure import Number, Place, PlaceMention, Time
 from whence.types.speech import Attribution, Draft, Evidence, Link, Source, Status
 from whence.types.text import Parsed, Report, Span
@@ -64,3 +64,4 @@ class Reading:
     places: tuple[Place, ...] = ()
     times: tuple[Time, ...] = ()
     events: tuple[Event, ...] = ()
+    templates: tuple[Template, ...] = ()
