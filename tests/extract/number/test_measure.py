@@ -25,6 +25,13 @@ from tests.extract.number.sentence import found
         ("Nine people died. The clinic says eleven.", ["killed", "killed"]),
         ("They counted 12 dead, including three children.", ["killed", "killed"]),
         ("Twice as many went.", ["times"]),
+        ("Nine traders and six lorries were killed.", ["killed", "lorries"]),
+        ("They lost no one.", ["killed"]),
+        ("They lost 40 men.", ["killed"]),
+        ("They lost 40 lorries.", ["lorries"]),
+        ("Nine people died. This was the seventh to use the pass.", ["killed"]),
+        ("Nine people died. We no longer use the figure of 14.", ["killed", ""]),
+        ("Nine people died.\n\n3. The crowd went.", ["killed"]),
     ],
 )
 def test_a_measure(text: str, measures: list[str]) -> None:

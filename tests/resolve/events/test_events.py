@@ -164,6 +164,45 @@ def test_claims_that_hold_the_trigger_tell_of_the_event_and_vouch_for_its_parts(
     assert [p.claims for p in event.recipients] == [("c2",)]
 
 
+def test_further_words_tell_of_the_event_and_tie_claims_to_it():
+    killed = replace(BOMBED, also=(one("killed"),))
+    (event,) = resolved(killed, claims=(claim("c1", "killed nine guards"),))
+    assert [t.text for t in event.triggers] == ["bombed", "killed"]
+    assert event.claims == ("c1",)
+
+
+def test_several_dead_are_not_of_the_shooting_of_one_person():
+    shot = EventDraft(
+        *("ASSAULT", "firearms", "shooting", "happened", one("bombed")),
+        recipients=((at("a"), at("bank")),),
+    )
+    dead = EventDraft("ASSAULT", None, None, "happened", one("killed"), toll=(0,))
+    assert len(resolved(shot, dead)) == 2
+
+
+def test_what_came_of_it_is_not_of_what_was_denied():
+    denied = replace(BOMBED, occurrence="denied")
+    dead = EventDraft("ASSAULT", None, None, "happened", one("attack"), toll=(0,))
+    assert [e.toll for e in resolved(denied, dead)] == [(), (NINE,)]
+
+
+def test_the_model_alone_accuses_nobody():
+    alone = marked({"perpetrator": at("rebels")}, "kidnapping")
+    assert with_incidents(alone, (BOMBED,)) == (BOMBED,)
+    heard = marked({"speaker": at("Rebels"), "perpetrator": at("Rebels")})
+    (draft,) = with_incidents(heard, (replace(BOMBED, actors=()),))
+    assert draft.actors == ()
+    (draft,) = with_incidents(marked({"perpetrator": at("bank")}), (replace(BOMBED, actors=()),))
+    assert draft.actors == ()
+
+
+def test_what_the_words_do_not_bear_out_is_not_taken_from_the_model():
+    nonsense = marked({"victim": at("Another"), "weapon": at("Another"), "target": at("Another")})
+    (draft,) = with_incidents(nonsense, (replace(BOMBED, trigger=one("attack", 1)),))
+    assert (draft.recipients, draft.means, draft.targets) == ((), (), BOMBED.targets)
+    assert with_incidents(nonsense, ()) == ()
+
+
 def marked(layers: dict[str, int], type_: str = "bombing") -> Parsed:
     marks = tuple(Mark(layer, "", n, n, 1.0) for layer, n in layers.items())
     incident = Incident(type_, tuple(range(len(marks))), 1.0)
@@ -171,12 +210,14 @@ def marked(layers: dict[str, int], type_: str = "bombing") -> Parsed:
 
 
 def test_an_incident_goes_to_the_event_of_its_sentence_and_fills_its_gaps():
-    parsed = marked({"perpetrator": at("Rebels"), "victim": at("guards"), "weapon": at("bank")})
+    parsed = marked({"perpetrator": at("Rebels"), "target": at("bank")})
     (draft,) = with_incidents(parsed, (replace(BOMBED, actors=()),))
     assert draft.incident == 0
     assert draft.actors == (one("Rebels"),)
     assert draft.targets == BOMBED.targets
-    assert draft.recipients == (one("guards"),)
+    hurt = marked({"victim": at("guards"), "perpetrator": at("Rebels")}, "attack")
+    first, second = with_incidents(hurt, (BOMBED, replace(AGAIN, recipients=(), toll=())))
+    assert {first.incident, second.incident} == {None, 0}
 
 
 def test_a_role_that_the_words_fill_is_left_to_them():

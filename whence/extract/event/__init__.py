@@ -3,6 +3,7 @@ read off the dependency trees."""
 
 from __future__ import annotations
 
+from whence.extract.event.accused import only_accused
 from whence.extract.event.draft import draft
 from whence.extract.event.found import Found
 from whence.extract.event.fuse import fuse
@@ -36,6 +37,7 @@ def events(
 def _fill(trees: Tree, one: Found) -> bool:
     """Read an event's parts; False for one that is only imagined."""
     (read_verb if one.verb else read_noun)(trees, one)
+    only_accused(trees, one)
     told = occurrence(trees, one)
     if told is None:
         return False

@@ -4,7 +4,8 @@ words where the tree is silent or cannot be."""
 from __future__ import annotations
 
 from whence.extract.event.lexicon import lexicon
-from whence.extract.event.tree import Tree, preposition
+from whence.extract.event.relative import antecedent, pronoun
+from whence.extract.event.tree import Tree, ends_between, preposition, preposition_before
 
 _DEPTH = 4  # clauses to climb for a subject that a clause shares with the one above
 _REACH = 6  # words between a verb and its auxiliary
@@ -89,36 +90,63 @@ def _able(tree: Tree, word: int) -> bool:
 
 def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     """The grammatical subjects of a verb, those of the clause above where it has none of its own;
-    a relative pronoun gives way to what it stands for."""
-    own = [
-        c
-        for c in tree.children[verb]
-        if tree.relation(c).startswith("nsubj") and tree.nominal(c) and not preposition(tree, c)
-    ]
+    a relative pronoun gives way to what it stands for, and where that is not clear to nothing."""
     relation, head = tree.relation(verb), tree.head(verb)
-    before_verb = [c for c in own if c < verb]
-    own = _namesake(tree, (before_verb[-1:] or own)[:1])
+    own = _namesake(tree, _own(tree, verb))
+    who = pronoun(tree, verb)
+    if who is None and own and tree.is_a(own[0], "relative"):
+        who = own[0]
+    if who is not None:
+        meant = antecedent(tree, who, verb)
+        return [] if meant is None else [meant]
     if own:
-        before = _relative_head(tree, verb)
-        return [
-            before if before is not None and tree.is_a(c, "relative") else c
-            for c in own
-            if before is not None or not tree.is_a(c, "relative") or tree.texts[c] == "who"
-        ]
+        return own
     if head is None or depth == _DEPTH or tree.pos(verb - 1) == "AUX":
         left = _left(tree, verb)
         if left or head is None or depth == _DEPTH:
             return left
     if relation in ("acl:relcl", "acl"):
         if tree.texts[verb - 1] == "to" and tree.nominal(head):
-            above = tree.head(head)
-            return subjects(tree, above, depth + 1) if above is not None else []
-        return [head] if tree.nominal(head) else []
+            return _of_plan(tree, head, depth)
+        return [head] if tree.nominal(head) and head < verb else []
     if relation == "xcomp":
-        return _controller(tree, head, depth)
+        return [] if _tells_of(tree, head, verb) else _controller(tree, head, depth)
     if relation in ("conj", "advcl") and tree.pos(head) in ("VERB", "AUX", "ADJ"):
-        return subjects(tree, head, depth + 1)
+        return _shared(tree, verb, head, depth)
     return _left(tree, verb)
+
+
+def _shared(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
+    """The subject of the clause above, where a finite verb has no noun right before it, nor a
+    conjunction ("after", "when") that wants a subject of its own, nor is what is told above."""
+    finite = not tree.texts[verb].endswith("ing") and tree.texts[verb - 1] != "to"
+    if finite and (left := _left(tree, verb)):
+        return left
+    marked = any(tree.relation(c) == "mark" for c in tree.children[verb] if c < verb)
+    if (finite and marked) or _tells_of(tree, head, verb):
+        return []
+    return subjects(tree, head, depth + 1)
+
+
+def _own(tree: Tree, verb: int) -> list[int]:
+    """The subject that the tree gives a verb, the nearest before it; that of a participle which the
+    tree took for the subject: "two men supplying the group were arrested"."""
+    given = [
+        c
+        for c in tree.children[verb]
+        if tree.relation(c).startswith("nsubj") and not preposition(tree, c)
+    ]
+    own = [c for c in given if tree.nominal(c)]
+    before = [c for c in own if c < verb]
+    if not before:
+        clauses = [c for c in given if c < verb and tree.texts[c].endswith("ing")]
+        before = [
+            c
+            for clause in clauses
+            for c in tree.children[clause]
+            if tree.relation(c) == "nsubj" and c < clause and tree.nominal(c)
+        ]
+    return before[-1:] or own[:1]
 
 
 def _namesake(tree: Tree, own: list[int]) -> list[int]:
@@ -134,14 +162,40 @@ def _namesake(tree: Tree, own: list[int]) -> list[int]:
     return named[-1:] or own
 
 
+def _of_plan(tree: Tree, noun: int, depth: int) -> list[int]:
+    """Who does what a noun's infinitive names: whose it is ("his plan to kill"), else the subject
+    of a verb that lends it ("they made a plan to kill")."""
+    owners = [c for c in tree.children[noun] if tree.relation(c) == "nmod:poss"]
+    if owners:
+        return owners[:1]
+    above = tree.head(noun)
+    if above is None or tree.texts[above] not in lexicon().words["light forms"]:
+        return []
+    return subjects(tree, above, depth + 1)
+
+
+def _tells_of(tree: Tree, head: int, verb: int) -> bool:
+    """Whether a verb above only tells of what a finite verb says, so that its subject is not to be
+    taken for the one below: "they said rebels attacked"."""
+    bare = tree.texts[verb].endswith("ing") or tree.texts[verb - 1] == "to"
+    return not bare and tree.texts[head] in lexicon().words["telling forms"]
+
+
 def _left(tree: Tree, verb: int) -> list[int]:
-    """The noun right before a finite verb, where no preposition brings it in."""
+    """The noun right before a finite verb, where no preposition or participle brings it in."""
     n = verb - 1
     first = tree.parsed.sentences[tree.sentence[verb]][0]
     while n > first and (tree.pos(n) in ("ADV", "AUX") or tree.texts[n] == ""):
         n -= 1
     able = n >= first and tree.nominal(n) and not preposition(tree, n)
-    return [n] if able and not tree.texts[verb].endswith("ing") else []
+    if not able or tree.texts[verb].endswith("ing") or tree.is_a(n, "relative"):
+        return []
+    before = n - 1
+    while before > first and tree.pos(before) in ("DET", "ADJ", "NUM", "PROPN"):
+        before -= 1
+    if before >= first and tree.pos(before) == "VERB":
+        return _own(tree, before) if tree.texts[before].endswith("ing") else []
+    return [n]
 
 
 def _controller(tree: Tree, head: int, depth: int) -> list[int]:
@@ -155,18 +209,6 @@ def _controller(tree: Tree, head: int, depth: int) -> list[int]:
     return subjects(tree, head, depth + 1)
 
 
-def _relative_head(tree: Tree, verb: int) -> int | None:
-    """The noun that the relative clause of a verb hangs on."""
-    at: int | None = verb
-    for _ in range(_DEPTH):
-        if at is None:
-            return None
-        if tree.relation(at).startswith("acl"):
-            return tree.head(at)
-        at = tree.head(at) if tree.relation(at) in ("conj", "xcomp", "ccomp", "advcl") else None
-    return None
-
-
 def objects(tree: Tree, verb: int) -> list[int]:
     """The objects of a verb: what the tree calls so, else the noun phrase right after it, else the
     noun that its relative clause hangs on. A verb joined to the next shares its objects."""
@@ -178,7 +220,9 @@ def objects(tree: Tree, verb: int) -> list[int]:
         and tree.nominal(c)
         and c > verb
         and not preposition(tree, c)
+        and not ends_between(tree, verb, c)
     ]
+    own = [c for c in own if c == own[0] or not preposition_before(tree, c)]
     if passive(tree, verb):
         return own
     if own:

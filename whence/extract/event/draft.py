@@ -24,19 +24,45 @@ def draft(tree: Tree, one: Found, toll: tuple[int, ...], times: tuple[Time, ...]
         places=_phrases(tree, one.places),
         times=_times(tree, one, times),
         toll=toll,
+        also=_also(tree, one),
     )
 
 
 def _trigger(one: Found) -> tuple[int, int]:
     """The word, with those right after it that belong to its phrase."""
-    last = one.word
-    while last + 1 in one.words:
+    return one.word, _run_end(one.words, one.word)
+
+
+def _also(tree: Tree, one: Found) -> tuple[tuple[int, int], ...]:
+    """The runs of the other words that tell of it."""
+    _, last = _trigger(one)
+    outside = (w for w in set(one.words) if not one.word <= w <= last)
+    others = sorted(w for w in outside if tree.pos(w) in ("VERB", "NOUN", "ADJ", "NUM", "PROPN"))
+    starts = [w for w in others if w - 1 not in others]
+    return tuple((w, _run_end(others, w)) for w in starts)
+
+
+def _run_end(words: list[int], last: int) -> int:
+    while last + 1 in words:
         last += 1
-    return one.word, last
+    return last
 
 
 def _phrases(tree: Tree, heads: list[int]) -> tuple[tuple[int, int], ...]:
-    return tuple(dict.fromkeys(phrase(tree, head) for head in heads))
+    """The phrases, each once; a bare number and "no one" name nobody."""
+    ranges = dict.fromkeys(phrase(tree, head) for head in heads)
+    return tuple(
+        (a, b)
+        for a, b in ranges
+        if not tree.is_a(a, "nobody") and any(_names(tree, n) for n in range(a, b + 1))
+    )
+
+
+def _names(tree: Tree, word: int) -> bool:
+    if tree.is_a(word, "people"):
+        return True
+    lists = ("harmed", "counting", "bounds")
+    return tree.pos(word) in ("NOUN", "PROPN", "PRON", "ADJ") and not tree.is_a(word, *lists)
 
 
 def _times(tree: Tree, one: Found, times: tuple[Time, ...]) -> tuple[tuple[int, int], ...]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from whence.extract.event.lexicon import Sense, lexicon
+from whence.extract.event.relative import antecedent
 from whence.extract.event.tree import Tree, conjuncts, preposition
 from whence.types import Occurrence
 
 Sort = Literal["person", "it", "thing", "weapon", "event", "place", "unknown", "none"]
 Role = Literal["actor", "recipient"]
 VIOLENT = ("ASSAULT", "COERCE")
+_TARGETS = ("thing", "unknown", "weapon", "it")
 GENERAL = (None, "attack", "murder", "raid", "clash")
 
 
@@ -61,7 +63,9 @@ def sort(tree: Tree, word: int, role: Role = "actor") -> Sort:
     if text in words["things"]:
         return "thing"
     if pos == "PROPN":
-        return "place" if tree.labels.get(word) == "place" else "person"
+        label = tree.labels.get(word)
+        feature = label is None and role == "recipient" and text in words["places"]
+        return "place" if label == "place" or feature else "person"
     if text in lexicon().nouns or text in words["carriers"] or text in words["accidents"]:
         return "event"
     known = tree.labels.get(word) in ("person", "organisation") or _is_name(tree, word)
@@ -87,10 +91,15 @@ def _is_date(tree: Tree, word: int) -> bool:
 def give(tree: Tree, found: Found, head: int, role: Role) -> None:
     """Put a noun, and those joined to it, where they belong: who does it or has it done to them,
     what it is done to and with."""
+    if tree.is_a(head, "relative"):
+        meant = antecedent(tree, head, found.word)
+        if meant is None:
+            return
+        head = meant
     for word in conjuncts(tree, head):
         word = _counted(tree, word)
         kind = sort(tree, word, role)
-        if word == found.word or word in found.parts():
+        if word in found.words or word in found.parts():
             continue
         if role == "actor" and kind in ("person", "it", "place"):
             found.actors.append(word)
@@ -101,24 +110,47 @@ def give(tree: Tree, found: Found, head: int, role: Role) -> None:
 
 
 def _counted(tree: Tree, word: int) -> int:
-    """The number before a mere "hurt" or "dead", which stands for those counted."""
+    """The number before a mere "hurt" or "dead", which stands for those counted, and what "a number
+    of" counts."""
     if tree.is_a(word, "harmed"):
         return next((c for c in tree.children[word] if tree.pos(c) == "NUM"), word)
+    if tree.is_a(word, "counting") and word + 1 < len(tree.texts) and tree.texts[word + 1] == "of":
+        return _first_noun(tree, word + 2) or word
     return word
+
+
+def _first_noun(tree: Tree, start: int) -> int | None:
+    """The last noun of the noun phrase that begins at a word."""
+    found, n = None, start
+    while n < len(tree.texts) and tree.sentence[n] == tree.sentence[start]:
+        if tree.nominal(n):
+            found = n
+        elif tree.pos(n) not in ("DET", "ADJ") and tree.texts[n]:
+            break
+        n += 1
+    return found
 
 
 def _suffer(tree: Tree, found: Found, word: int, kind: Sort) -> None:
     violent = found.sense.type in VIOLENT
     people = lexicon().words["personal"]
     counted = found.sense.outcome and any(tree.pos(c) == "NUM" for c in tree.children[word])
-    if kind == "unknown" and (found.mode in people or found.kind in people or counted):
+    shot = found.kind == "shooting" and found.verb and not found.sense.rest
+    personal = found.mode in people or found.kind in people or counted or shot
+    if kind == "unknown" and personal and not strict(tree, found):
         kind = "person"
-    if kind in ("person", "place") and not tree.is_a(word, "reflexive"):
-        found.recipients.append(word)
-        if kind == "place" and violent:
-            found.places.append(word)
-    elif violent and kind in ("thing", "unknown", "weapon", "it") and found.sense.outcome is None:
+    if kind == "place" and violent:
+        found.places.append(word)
         found.targets.append(word)
+    elif kind in ("person", "place") and not tree.is_a(word, "reflexive"):
+        found.recipients.append(word)
+    elif violent and kind in _TARGETS and found.sense.outcome in (None, "damaged"):
+        found.targets.append(word)
+
+
+def strict(tree: Tree, found: Found) -> bool:
+    """Whether a word of many meanings tells of violence only with what violence is done to."""
+    return tree.is_a(found.word, "strict") and found.sense.rest in ((), ("+by",))
 
 
 def locate(tree: Tree, found: Found, word: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from whence.extract.event.found import GENERAL, Found
+from whence.extract.event.lexicon import lexicon
 from whence.extract.event.tree import Tree, preposition
 
 _NEAR = 3  # edges of the tree between two words that tell of one event
@@ -65,6 +66,8 @@ def _cause(tree: Tree, harm: Found, violent: list[Found]) -> Found | None:
 
 
 def _can_have_done(tree: Tree, cause: Found, harm: Found) -> bool:
+    if harm.sense.outcome == "damaged" and cause.sense.outcome == "carrier":
+        return False
     if not harm.actors or harm.inherited or cause.sense.outcome == "accident":
         return True
     if set(harm.actors) & {cause.word, *cause.actors}:
@@ -86,13 +89,24 @@ def _same(tree: Tree, one: Found, other: Found) -> bool:
         return False
     if preposition(tree, other.word) in _AFTER or preposition(tree, one.word) in _AFTER:
         return False
-    if is_harm(one) or is_harm(other):
+    if is_harm(one) or is_harm(other) or _through_a_verb(tree, one, other):
         return False
     if one.kind != other.kind and not (one.kind in GENERAL or other.kind in GENERAL):
         return False
     apart = one.actors and other.actors and not set(one.actors) & set(other.actors)
     suffer = one.recipients and other.recipients
     return not apart and not (suffer and not set(one.recipients) & set(other.recipients))
+
+
+def _through_a_verb(tree: Tree, one: Found, other: Found) -> bool:
+    """Whether a noun hangs on a verb of its own: "burned flags to protest the killings"."""
+    for noun, rest in ((one, other), (other, one)):
+        head = tree.head(noun.word)
+        if noun.verb or head is None or tree.pos(head) != "VERB" or head in rest.words:
+            continue
+        if tree.texts[head] not in lexicon().words["light forms"] and head not in noun.words:
+            return True
+    return False
 
 
 def _join(kept: Found, one: Found) -> None:

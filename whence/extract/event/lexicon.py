@@ -12,7 +12,8 @@ from whence.lexicon import lists
 from whence.types import EventType
 
 _VOWELS = "aeiou"
-_OUTCOMES = ("killed", "injured", "displaced", "died", "hurt")
+_STRESSED = ("expel", "rebel", "repel", "kidnap", "abet", "compel", "admit", "commit")
+_OUTCOMES = ("killed", "injured", "displaced", "died", "hurt", "damaged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,16 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """All lists, read once."""
     words, things = lists("event_words"), lists("event_things")
+    persons = lists("number")["persons"]
+    things = {**things, "people": [*things["people"], *persons, *_plurals(persons)]}
     irregular = {line.split()[0]: line.split()[1:] for line in words["irregular"]}
     verbs: dict[str, list[Sense]] = defaultdict(list)
     for sense, entry in _senses("event_verbs"):
         _add(verbs, sense, entry.split(), irregular)
     for outcome in _OUTCOMES:
         for verb in words[outcome]:
-            _add(verbs, Sense("ASSAULT", outcome=outcome), [verb], irregular)
+            mode = "destroy" if outcome == "damaged" else None
+            _add(verbs, Sense("ASSAULT", mode, outcome=outcome), [verb], irregular)
     nouns: dict[str, list[Sense]] = defaultdict(list)
     for sense, entry in _senses("event_nouns"):
         *before, head = entry.split()
@@ -69,7 +73,7 @@ def lexicon() -> Lexicon:
 
 _FORMED = (
     *("light", "blaming", "opposing", "bearing", "attempted", "threatened", "planned"),
-    *("requested", "denying", "causing", "imagined"),
+    *("requested", "denying", "causing", "imagined", "telling", "owning"),
 )
 
 
@@ -85,6 +89,10 @@ def inflected(verb: str, irregular: dict[str, list[str]]) -> frozenset[str]:
     return frozenset({verb, past, ing, *plural(verb), *irregular.get(verb, ())})
 
 
+def _plurals(nouns: list[str]) -> list[str]:
+    return [form for noun in nouns for form in plural(noun)]
+
+
 def plural(word: str) -> tuple[str, ...]:
     """A noun's plural, which is also the form of a verb's third person."""
     if word.endswith(("s", "sh", "ch", "x", "z")):
@@ -97,7 +105,7 @@ def plural(word: str) -> tuple[str, ...]:
 def _doubles(verb: str) -> bool:
     """Whether the last consonant is doubled: one vowel before it, in a word of one syllable."""
     vowels = sum(letter in _VOWELS for letter in verb)
-    short = vowels == 1 or verb in ("expel", "rebel", "kidnap", "abet", "compel")
+    short = vowels == 1 or verb in _STRESSED
     return short and len(verb) > 2 and verb[-1] not in "aeiouwxy" and verb[-2] in _VOWELS
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from whence.extract.event.clause import objects, obliques, passive, subjects
 from whence.extract.event.found import Found, Role, give, locate, sort
 from whence.extract.event.lexicon import lexicon
+from whence.extract.event.relative import pronoun
 from whence.extract.event.tree import Tree, conjuncts, preposition
 
+_LED = ("", "in", "for", "of", "with", "out", "on")  # "took part in", "collaborated on"
+_AFTER = frozenset("after before since during despite following until against from".split())
 _AIMED = ("at", "against", "on", "through", "into")
 
 
@@ -69,17 +72,33 @@ def _clause(tree: Tree, found: Found, verb: int) -> None:
     if passive(tree, verb) or (text.endswith("ed") and not objects(tree, verb)):
         for word in obliques(tree, verb):
             if preposition(tree, word) == "by":
-                give(tree, found, word, "actor")
+                if _done_by(tree, verb):
+                    give(tree, found, word, "actor")
             elif preposition(tree, word) in words["where"]:
                 locate(tree, found, word)
     elif text in words["bearing forms"]:
         for word in (*objects(tree, verb), *_aims(tree, verb)):
             if word != found.word:
                 give(tree, found, word, "recipient")
-    elif text in words["light forms"]:
+    elif text in words["light forms"] and pronoun(tree, verb) is None:
         for word in subjects(tree, verb):
             if word != found.word:
                 give(tree, found, word, "actor")
+
+
+def _done_by(tree: Tree, verb: int) -> bool:
+    """Whether whom "by" brings in did it: "staged by", not "listed by", "foiled by"."""
+    words, text = lexicon().words, tree.texts[verb]
+    blamed = text in words["blaming forms"] or text in words["opposing forms"]
+    return text in words["light forms"] and not blamed
+
+
+def _is_led(tree: Tree, verb: int, top: int) -> bool:
+    """Whether a verb's subject does what its noun tells of: "took part in", not "began after"."""
+    between = tree.texts[min(verb, top) + 1 : max(verb, top)]
+    if top < verb:
+        return False
+    return preposition(tree, top) in _LED and not any(t in _AFTER for t in between)
 
 
 def _aims(tree: Tree, verb: int) -> list[int]:
@@ -118,9 +137,11 @@ def _lean(tree: Tree, found: Found, top: int, verb: int) -> None:
     elif text in words["opposing forms"]:
         actors = []
     elif suffers and subject:
-        actors = [w for w in obliques(tree, verb) if preposition(tree, w) == "by"]
+        done = _done_by(tree, verb)
+        actors = [w for w in obliques(tree, verb) if done and preposition(tree, w) == "by"]
     else:
-        actors = [] if subject else subjects(tree, verb)
+        led = not subject and not found.actors and _is_led(tree, verb, top)
+        actors = subjects(tree, verb) if led else []
     for word in actors:
         if word not in (top, found.word):
             give(tree, found, word, "actor")

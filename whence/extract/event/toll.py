@@ -8,6 +8,7 @@ from collections import defaultdict
 from whence.extract.event.found import Found, sort
 from whence.extract.event.lexicon import Sense, lexicon
 from whence.extract.event.tree import Tree
+from whence.extract.number.meaning import named, words_of
 from whence.types import EventType, Number
 
 _TYPES: dict[str, tuple[EventType, ...]] = {
@@ -92,13 +93,20 @@ def _is_accident(tree: Tree, word: int) -> bool:
     return any(tree.is_a(n, "accidents") for n in range(first, end))
 
 
+def _tells(text: str, measure: str) -> bool:
+    """Whether a word says that what was counted is this measure, or says no measure at all."""
+    own = named(text) or words_of("does").get(text)
+    return own is None or own == measure
+
+
 def _told_by_number(tree: Tree, words: list[int], measure: str) -> Found:
     """An event of which only a number tells; its word is the one that says what came of it."""
     first, end = tree.parsed.sentences[tree.sentence[words[0]]]
     near = sorted(range(first, end), key=lambda n: (abs(n - words[0]), n))
     lists = lexicon().words
     figure = next((n for n in words if tree.pos(n) in ("NUM", "NOUN")), words[0])
-    told = next((n for n in near if tree.texts[n] in lists["outcomes"]), figure)
+    outcomes = (n for n in near if tree.texts[n] in lists["outcomes"])
+    told = next((n for n in outcomes if _tells(tree.texts[n], measure)), figure)
     mode, kind = _MODES.get(measure, (None, None))
     sense = Sense(_TYPES[measure][0], mode, kind, outcome=measure)
     heads = [h for n in words if tree.relation(n) == "nummod" and (h := tree.head(n)) is not None]

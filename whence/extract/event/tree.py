@@ -21,19 +21,25 @@ _INSIDE = (
     "punct",
 )
 _PIECES = 8  # how far a piece of a word may stand from its first
+Range = tuple[int, int]
+_BEFORE = ("DET", "ADJ", "NUM", "PROPN")
+_OWNS = ("'", "’", "'s", "’s")
+_HEARD = 0.2  # the least score of a tie between a claim and a speaker that counts
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
     """``texts`` are lower case; a word in pieces ("air-strike") has its text at its head piece and
-    none at the others. ``labels`` are entity types by word."""
+    none at the others. ``labels`` are entity types by word. ``heard`` are claims as word ranges,
+    each with the range of a speaker that it comes from."""
 
     parsed: Parsed
     texts: tuple[str, ...]
     children: tuple[tuple[int, ...], ...]
     sentence: tuple[int, ...]
     labels: dict[int, str]
+    heard: tuple[tuple[Range, Range], ...] = ()
 
     def pos(self, word: int) -> str:
         """A word's part of speech."""
@@ -76,7 +82,17 @@ def tree(parsed: Parsed) -> Tree:
         if word.relation == "word" and word.head < n and texts[word.head]:
             texts[word.head] += texts[n]
             texts[n] = ""
-    return Tree(parsed, tuple(texts), tuple(map(tuple, children)), tuple(sentence), _labels(parsed))
+    below = tuple(map(tuple, children))
+    return Tree(parsed, tuple(texts), below, tuple(sentence), _labels(parsed), _heard(parsed))
+
+
+def _heard(parsed: Parsed) -> tuple[tuple[Range, Range], ...]:
+    marks = parsed.marks
+    return tuple(
+        ((marks[t.of].first, marks[t.of].last), (marks[t.to].first, marks[t.to].last))
+        for t in parsed.ties
+        if t.kind == "claim-speaker" and t.to >= 0 and t.score >= _HEARD
+    )
 
 
 def _labels(parsed: Parsed) -> dict[int, str]:
@@ -102,17 +118,30 @@ def preposition(tree: Tree, word: int) -> str:
     if cases:
         return tree.texts[cases[-1]]
     if tree.relation(word).split(":")[0] in ("obl", "nmod"):
-        return _preposition_by_order(tree, word)
+        return preposition_before(tree, word)
     return ""
 
 
-def _preposition_by_order(tree: Tree, word: int) -> str:
+def preposition_before(tree: Tree, word: int) -> str:
     """The preposition right before a noun's phrase."""
     first = tree.parsed.sentences[tree.sentence[word]][0]
     n = word - 1
-    while n > first and (tree.pos(n) in ("DET", "ADJ", "NUM", "PROPN") or tree.texts[n] == ""):
+    while n > first and (tree.pos(n) in _BEFORE or _is_possessor(tree, n)):
         n -= 1
     return tree.texts[n] if n >= first and tree.pos(n) == "ADP" else ""
+
+
+def _is_possessor(tree: Tree, word: int) -> bool:
+    """Whether a word is a piece, the sign of a possessor or the noun before that sign."""
+    if tree.texts[word] == "" or tree.texts[word] in _OWNS:
+        return True
+    return word + 1 < len(tree.texts) and tree.texts[word + 1] in _OWNS
+
+
+def ends_between(tree: Tree, one: int, other: int) -> bool:
+    """Whether a sentence ends between two words, which the parser may have taken for one."""
+    first, last = sorted((one, other))
+    return any(tree.texts[n] in (".", "!", "?") for n in range(first + 1, last))
 
 
 def possessed(tree: Tree, word: int) -> bool:
@@ -149,7 +178,7 @@ def phrase(tree: Tree, head: int) -> tuple[int, int]:
         last += 1
     while first < head and _leads_in(tree, first):
         first += 1
-    while last > head and tree.pos(last) in ("PUNCT", "ADP"):
+    while last > head and (tree.pos(last) in ("PUNCT", "ADP") or _owns(tree, last)):
         last -= 1
     return _named_whole(tree, _whole(tree, first), last)
 
@@ -162,6 +191,11 @@ def _whole(tree: Tree, first: int) -> int:
             break
         first = head
     return first
+
+
+def _owns(tree: Tree, word: int) -> bool:
+    """Whether a word is the sign of a possessor, or its piece."""
+    return tree.texts[word] in _OWNS or tree.raw(word - 1) in ("'", "’")
 
 
 def _leads_in(tree: Tree, word: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whence.extract.event.clause import objects, obliques, participle, passive, subjects
-from whence.extract.event.found import Found, give, locate, sort
+from whence.extract.event.found import VIOLENT, Found, give, locate, sort
 from whence.extract.event.lexicon import lexicon
 from whence.extract.event.tree import Tree, preposition
 
@@ -15,6 +15,8 @@ def read(tree: Tree, found: Found) -> None:
     above = _has_no_subject(tree, verb)
     found.inherited = above and tree.texts[verb].endswith("ing")
     for subject in subjects(tree, verb):
+        if subject > verb and not suffers and found.sense.type in VIOLENT:
+            continue
         give(tree, found, subject, "recipient" if suffers else "actor")
     if tree.texts[verb] in ("die", "died", "dies", "dying", "perish", "perished"):
         found.recipients, found.actors = found.actors, []
@@ -49,7 +51,7 @@ def _oblique(tree: Tree, found: Found, word: int, suffers: bool) -> None:
             give(tree, found, word, "actor")
     elif brought == "with" and sort(tree, word) == "weapon":
         give(tree, found, word, "actor")
-    elif toward or brought in _onto(found):
+    elif word > found.word and (toward or brought in _onto(found)):
         give(tree, found, word, "recipient")
     elif brought in words["where"]:
         locate(tree, found, word)

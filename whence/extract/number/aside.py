@@ -19,6 +19,7 @@ _DEGREES = re.compile(r"\s?[°′″]|\]")
 _DEGREES_BACK = re.compile(r"[°′]\s?$|[°″]\s?[NSEW]?\s?/[^a-z]*$")
 _CODE = re.compile(r"[-‑–./:]\d+[-‑–./:]\d")
 _CODE_BACK = re.compile(r"\d[-‑–./:]\d+[-‑–./:]$")
+_ITEM = re.compile(r"[.)]\s")
 _JOINED = re.compile(r"[-‑–./:]\d")
 _JOINED_BACK = re.compile(r"\d[-‑–./:]$")
 
@@ -27,9 +28,17 @@ def counts(at: Scene, numeral: Numeral) -> bool:
     """Whether the numeral counts or measures something."""
     if numeral.vague:
         return _is_vague(at, numeral)
+    if _is_item(at, numeral):
+        return False
     here = spot(at, numeral)
     aside = (_is_part, is_date, is_clock, is_age, _is_placed, is_name, is_address)
     return not any(rule(here) for rule in aside)
+
+
+def _is_item(at: Scene, numeral: Numeral) -> bool:
+    """The number of a paragraph or an item: "3. The police", at the start of a line."""
+    opens = numeral.start == 0 or at.text[numeral.start - 1] == "\n"
+    return opens and numeral.digits and bool(_ITEM.match(at.text, numeral.end))
 
 
 def _is_vague(at: Scene, numeral: Numeral) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from whence.extract.number.meaning import named
-from whence.extract.number.numeral import either
+from whence.extract.number.numeral import either, values
 from whence.extract.number.scene import Scene
 from whence.extract.words import cut
 from whence.lexicon import lists
@@ -16,9 +16,10 @@ from whence.types import Number
 
 _FIGURES = re.compile(r"[,/]\s?\d|\)|[-–]\d")
 _FIGURES_BACK = re.compile(r"\d,\s$|[(#/]\s?$|\d[-–]$")
-_NUMBER_OF = re.compile(r"\bnumber\s+of\s+[^,;]*$", re.I)
+_NUMBER_OF = re.compile(r"\b(?:number|figure)\s+of\s+[^,;]*$", re.I)
 # How many characters on a count without a noun still means those counted last.
 _FAR = 700
+_MANY = 1e6  # a bare number from here on is money or a population, and no toll
 _LASTING = frozenset(
     {"killed", "injured", "arrested", "abducted", "displaced", "missing", "freed", "attackers"}
     | {"fighters", "escaped"}
@@ -55,7 +56,10 @@ def _as_the_whole(number: Number, before: Sequence[Number]) -> Number:
 
 def _is_bare(at: Scene, number: Number) -> bool:
     """Whether a whole number stands without anything that it counts, outside a list of figures."""
-    if number.measure or number.counted or (number.low or number.high or 0) % 1:
+    size = number.low or number.high or 0
+    if number.measure or number.counted or size % 1 or size >= _MANY:
+        return False
+    if number.span.text.lower().split()[-1] in values("ordinals"):
         return False
     before, after = at.before(number.span.start, 60), at.after(number.span.end, 8)
     if _FIGURES.match(after) or _FIGURES_BACK.search(before) or _NUMBER_OF.search(before):

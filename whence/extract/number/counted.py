@@ -8,6 +8,7 @@ from whence.extract.number.scene import Scene
 _ENDS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ", "PRON"})
 _CLOSING = frozenset(",.;:()—–?!")
 _OWNERS = frozenset("his her its our their my your those these".split())
+_BEFORE_NOUN = frozenset({"amod", "compound", "case", "nummod", "det", "nmod"})
 _REACH = 9
 
 
@@ -22,11 +23,20 @@ def counted(at: Scene, quantity: Quantity) -> tuple[int, int] | None:
             return None
         if pos in ("NOUN", "PROPN") and not _owns(at, n, last):
             return _noun(at, n, last)
+        if pos == "VERB" and _describes(at, n, place, last):
+            continue
         if pos in _ENDS and word not in _OWNERS:
             return None
         if pos == "ADP" and (word != "of" or n > place + 1):
             return None
     return None
+
+
+def _describes(at: Scene, n: int, place: int, last: int) -> bool:
+    """Whether a participle belongs to the noun after it: "three filling stations"."""
+    if n != place or n + 1 >= last or not at.low[n].endswith(("ing", "ed")):
+        return False
+    return at.parsed.words[n + 1].pos == "NOUN" and at.parsed.words[n].relation in _BEFORE_NOUN
 
 
 def _owns(at: Scene, word: int, last: int) -> bool:

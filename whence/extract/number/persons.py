@@ -13,7 +13,7 @@ from whence.lexicon import lists
 
 _OF_THE = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|our|those|these)\s+)?", re.I)
 _NOT_NONE = re.compile(
-    r"\.|\s+(?:more|fewer|less|longer|better|later|sooner|matter|doubt|idea)\b", re.I
+    r"\s+(?:more|fewer|less|longer|better|later|sooner|matter|doubt|idea)\b", re.I
 )
 
 
@@ -36,8 +36,13 @@ def nobody(at: Scene) -> list[Quantity]:
     return [
         Quantity(m.start(), m.end(), m.end(), 0.0, 0.0)
         for m in _none().finditer(at.text, at.parsed.report.body)
-        if not _NOT_NONE.match(at.text, m.end())
+        if not (_NOT_NONE.match(at.text, m.end()) or _is_short(at.text, m))
     ]
+
+
+def _is_short(text: str, found: re.Match[str]) -> bool:
+    """Whether it is the short form of "number": "No. 7"."""
+    return found[0].lower() == "no" and text.startswith(".", found.end())
 
 
 def none_of(at: Scene, starts: Collection[int]) -> list[Quantity]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from whence.resolve.events.incidents import with_incidents
 from whence.resolve.events.merge import event, group, holders
-from whence.resolve.events.told import Naming, tellings
+from whence.resolve.events.service import speaking_for
+from whence.resolve.events.told import Naming, tellings, without_strangers
 from whence.types import Claim, Event, Extracted, Place
 
 __all__ = ["events", "with_incidents"]
@@ -18,6 +19,7 @@ def events(
     ``naming`` gives for words [first, last] the participant that they mean in this report.
     """
     drafts = with_incidents(one.parsed, one.events)
-    groups = group(tellings(one, drafts, places, naming), one)
+    told = speaking_for(tellings(one, drafts, places, naming), claims, places)
+    groups = group([without_strangers(t) for t in told], one)
     holding = holders(claims)
     return tuple(event(n, told, one, holding) for n, told in enumerate(groups, 1))

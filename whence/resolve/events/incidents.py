@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
+from whence.resolve.events.roles import ROLES, borne_out, ends_between, sentence, violent
 from whence.types import EventDraft, EventType, Incident, Parsed
 
 _TYPES: dict[str, tuple[EventType, str | None, str | None]] = {
@@ -18,13 +18,6 @@ _TYPES: dict[str, tuple[EventType, str | None, str | None]] = {
 }
 _EXACT = ("kidnapping", "arson", "robbery", "bombing")
 _BOMBS = ("bombing", "suicide bombing", "shelling", "air strike", "drone strike")
-_ROLES = {
-    "perpetrator": "actors",
-    "organisation": "actors",
-    "victim": "recipients",
-    "target": "targets",
-    "weapon": "means",
-}
 
 
 def with_incidents(parsed: Parsed, drafts: tuple[EventDraft, ...]) -> tuple[EventDraft, ...]:
@@ -37,7 +30,8 @@ def with_incidents(parsed: Parsed, drafts: tuple[EventDraft, ...]) -> tuple[Even
             continue
         at = _event(parsed, out, incident)
         if at is None:
-            out.append(_with_parts(parsed, _own(parsed, incident), place))
+            own = _own(parsed, incident)
+            out.extend([_with_parts(parsed, own, place)] if own else [])
         else:
             out[at] = _with_parts(parsed, out[at], place)
     return tuple(sorted(out, key=lambda d: d.trigger))
@@ -46,7 +40,7 @@ def with_incidents(parsed: Parsed, drafts: tuple[EventDraft, ...]) -> tuple[Even
 def _event(parsed: Parsed, drafts: list[EventDraft], incident: Incident) -> int | None:
     """The place of the draft that the incident belongs to, the one that agrees with its type and
     shares most of its words."""
-    counts = Counter(_sentence(parsed, parsed.marks[m].first) for m in incident.marks)
+    counts = Counter(sentence(parsed, parsed.marks[m].first) for m in incident.marks)
     most = max(counts.values())
     here = {s for s, n in counts.items() if n == most}
     near = [
@@ -54,7 +48,7 @@ def _event(parsed: Parsed, drafts: list[EventDraft], incident: Incident) -> int 
         for n, draft in enumerate(drafts)
         if draft.type in ("ASSAULT", "COERCE")
         and draft.incident is None
-        and _sentence(parsed, draft.trigger[0]) in here
+        and sentence(parsed, draft.trigger[0]) in here
         and _fits(draft, incident.type)
     ]
     return max(near)[2] if near else None
@@ -78,19 +72,35 @@ def _agreement(parsed: Parsed, draft: EventDraft, incident: Incident) -> int:
     return met + (draft.kind == _TYPES.get(incident.type, _TYPES["attack"])[2])
 
 
-def _own(parsed: Parsed, incident: Incident) -> EventDraft:
+def _own(parsed: Parsed, incident: Incident) -> EventDraft | None:
+    """An event that only the model saw; None where the words bear out nothing that it was done to
+    or with, in a sentence of violence."""
     type_, mode, kind = _TYPES.get(incident.type, _TYPES["attack"])
-    first = min((parsed.marks[m] for m in incident.marks), key=lambda m: (m.first, m.last))
+    marks = [parsed.marks[m] for m in incident.marks]
+    suffered = [
+        m
+        for m in marks
+        if ROLES.get(m.layer, "actors") != "actors"
+        and borne_out(parsed, m)
+        and violent(parsed, m.first)
+    ]
+    first = min(suffered, key=lambda m: (m.first, m.last), default=None)
+    if first is None:
+        return None
     return EventDraft(type_, mode, kind, "happened", (first.first, first.last))
 
 
 def _with_parts(parsed: Parsed, draft: EventDraft, place: int) -> EventDraft:
-    """The draft with the incident, and its marks in the roles that no word of the draft fills."""
+    """The draft with the incident, and its marks in the roles that no word of the draft fills:
+    those in its sentence, which their words bear out."""
     roles: dict[str, list[tuple[int, int]]] = {}
+    here = sentence(parsed, draft.trigger[0])
     for at in parsed.incidents[place].marks:
         mark = parsed.marks[at]
-        role = _ROLES.get(mark.layer)
-        if role is not None and not getattr(draft, role):
+        role = ROLES.get(mark.layer)
+        if role is None or getattr(draft, role) or sentence(parsed, mark.first) != here:
+            continue
+        if borne_out(parsed, mark) and not ends_between(parsed, draft.trigger[0], mark.first):
             roles.setdefault(role, []).append((mark.first, mark.last))
     added = {role: tuple(dict.fromkeys(sorted(ranges))) for role, ranges in roles.items()}
     return replace(
@@ -101,7 +111,3 @@ def _with_parts(parsed: Parsed, draft: EventDraft, place: int) -> EventDraft:
         targets=added.get("targets", draft.targets),
         means=added.get("means", draft.means),
     )
-
-
-def _sentence(parsed: Parsed, word: int) -> int:
-    return bisect_right(parsed.sentences, (word, len(parsed.words))) - 1

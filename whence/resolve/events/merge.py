@@ -47,7 +47,7 @@ def event(
         mode=next((d.mode for d in told if d.mode), None),
         kind=_kind([d.kind for d in told]),
         occurrence=_occurrence(tellings),
-        triggers=tuple(t.trigger for t in tellings),
+        triggers=tuple(s for t in tellings for s in (t.trigger, *t.also)),
         actors=actors,
         recipients=tuple(
             r for r in _parts(((t, t.recipients) for t in tellings), claims) if r.actor not in doers
@@ -57,7 +57,9 @@ def event(
         place=_place(tellings),
         time=_time(tellings),
         toll=tuple(one.numbers[n] for n in numbers),
-        claims=tuple(dict.fromkeys(c for t in tellings for c in claims(t.trigger))),
+        claims=tuple(
+            dict.fromkeys(c for t in tellings for s in (t.trigger, *t.also) for c in claims(s))
+        ),
         incident=next(
             (one.parsed.incidents[d.incident].type for d in told if d.incident is not None), None
         ),

@@ -17,7 +17,7 @@ _PRONOUNS = frozenset("he she it they we i you him her them us who which that hi
 def alike(one: Told, other: Told, numbers: tuple[Number, ...]) -> float:
     """How much speaks for a later telling ``other`` being of the event that ``one`` tells of; below
     :data:`ENOUGH` too little, and 0 where something speaks against it."""
-    if _apart(one, other):
+    if _apart(one, other, numbers):
         return 0.0
     score = 0.0
     score += 2.0 * (other.again and other.noun and _wording(one, other))
@@ -31,12 +31,19 @@ def alike(one: Told, other: Told, numbers: tuple[Number, ...]) -> float:
     return score + 2.0 * _mere_outcome(other)
 
 
-def _apart(one: Told, other: Told) -> bool:
+def _of_many(told: Told, numbers: tuple[Number, ...]) -> bool:
+    """Whether a telling counts several who came to harm."""
+    return any((numbers[n].low or numbers[n].high or 0) > 1 for n in told.draft.toll)
+
+
+def _apart(one: Told, other: Told, numbers: tuple[Number, ...]) -> bool:
     """Whether something speaks against two tellings being of one event."""
     a, b = one.draft, other.draft
     if a.type != b.type or other.fresh:
         return True
-    if a.occurrence != b.occurrence and not (other.again and other.noun):
+    if a.occurrence != b.occurrence and (_mere_outcome(other) or not (other.again and other.noun)):
+        return True
+    if one.lone and _of_many(other, numbers):
         return True
     if not (_mere_outcome(other) or _kinds_agree(a.kind, b.kind)):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.lexicon import lists
 from whence.types import EventDraft, Extracted, Interval, Participant, Place, Span, Time
@@ -16,7 +16,8 @@ _BEFORE = 3  # words before a noun that say whether it was told of before
 @dataclass(frozen=True, slots=True)
 class Told:
     """One telling of an event. ``again`` and ``fresh`` say that its words point back, or to another
-    event than the last; ``plural`` that they mean several."""
+    event than the last; ``plural`` that they mean several; ``lone`` that it was done to one person.
+    ``also`` are the further words that tell of it."""
 
     draft: EventDraft
     trigger: Span
@@ -29,6 +30,8 @@ class Told:
     again: bool
     fresh: bool
     plural: bool
+    lone: bool = False
+    also: tuple[Span, ...] = ()
 
     @property
     def bare(self) -> bool:
@@ -58,9 +61,46 @@ def _told(one: Extracted, draft: EventDraft, places: tuple[Place, ...], naming: 
         place=_place([span(one, *r) for r in draft.places], places),
         time=_time([span(one, *r) for r in draft.times], one.times),
         noun=noun,
-        again=bool(before & frozenset(lists("event_same")["again"])),
+        again=bool(before & frozenset(lists("event_same")["again"])) or _of_a_day(one, first),
         fresh=bool(before & frozenset(lists("event_same")["fresh"])),
         plural=noun and trigger.text.lower().endswith("s"),
+        lone=len(draft.recipients) == 1 and _one_person(one, *draft.recipients[0]),
+        also=tuple(span(one, *r) for r in draft.also),
+    )
+
+
+def without_strangers(told: Told) -> Told:
+    """The telling without participants of whom only a pronoun is known."""
+    return replace(
+        told,
+        actors=_known(told.actors),
+        recipients=_known(told.recipients),
+        targets=_known(told.targets),
+    )
+
+
+def _known(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    pronouns = lists("sources")["pronouns"]
+    return tuple(p for p in participants if p.actor or p.place or p.name.lower() not in pronouns)
+
+
+def _one_person(one: Extracted, first: int, last: int) -> bool:
+    """Whether a phrase means one person: "him", "a herder", a name marked as a person's."""
+    words, lexicon = one.parsed.words, lists("event_same")
+    if span(one, first, first).text.lower() in lexicon["one_person" if first == last else "single"]:
+        return True
+    named = all(words[n].pos == "PROPN" for n in range(first, last + 1))
+    return named and any(
+        m.label == "person" and m.layer == "entity" and (m.first, m.last) == (first, last)
+        for m in one.parsed.marks
+    )
+
+
+def _of_a_day(one: Extracted, word: int) -> bool:
+    """Whether a day owns a noun, as it owns what is known already: "Sunday's attack"."""
+    words = [span(one, n, n).text.lower() for n in range(max(0, word - 3), word)]
+    return any(w in lists("event_same")["days"] for w in words) and any(
+        w in ("'", "’", "'s", "’s") for w in words
     )
 
 
