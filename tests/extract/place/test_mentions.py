@@ -104,3 +104,7 @@ def test_a_district_of_a_town_does_not_make_the_town_a_district(world):
 
 def test_a_people_and_an_agency_are_no_unknown_places(world):
     assert found(world, "An Ardanian town burned, Coastwire news agency said.") == []
+
+
+def test_a_name_that_lies_where_the_words_put_it_is_a_place(world):
+    assert found(world, "A blast also hit Kelmar in Marn province.") == ["Kelmar", "Marn"]

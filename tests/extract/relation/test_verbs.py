@@ -15,6 +15,10 @@ from tests.extract.relation.tagged import told
             ["The Sorn Front allied_with the Dalmar Brigade"],
         ),
         (
+            "The attackers belonged/V to the Sorn Front .",
+            ["The attackers part_of the Sorn Front"],
+        ),
+        (
             "A militia financed/V by the Ostrene government attacked/V Brel .",
             ["the Ostrene government supports A militia"],
         ),

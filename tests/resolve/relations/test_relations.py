@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.resolve.relations.told import Story, source
 from whence.resolve.relations import relations
-from whence.types import Claim, Interval, RelationDraft, Source
+from whence.types import Claim, Interval, Mark, RelationDraft, Source
 
 ALLIES = "The Reds said the Front has made a pact with the Blues since 2029 ."
 
@@ -61,7 +63,7 @@ def test_we_are_whom_the_last_link_speaks_for() -> None:
     named = (source("s1", brel, "the Sorn Front"),)
     assert read(story, [draft], [claim], named) == {"c1": [("Sorn Front", False, "the Blues")]}
     unnamed = (source("s1", brel),)
-    assert read(story, [draft], [claim], unnamed) == {"c1": [("We", False, "the Blues")]}
+    assert read(story, [draft], [claim], unnamed) == {}
 
 
 def test_an_unresolved_it_is_the_body_that_was_told_of_last() -> None:
@@ -111,3 +113,26 @@ def test_the_time_of_another_verb_is_not_its_own() -> None:
     timed = story.extracted([draft], [story.time("2029", "2029")])
     claim = story.claim("c1", story.text)
     assert relations(timed, [claim], (), story.participant)["c1"][0].interval is None
+
+
+def test_one_wording_is_no_alias_of_itself() -> None:
+    story = Story(
+        "The Reds , also known as the reds , and the Blues , also known as the Lake Army ."
+    )
+    claim = [story.claim("c1", story.text)]
+    same = story.draft("The Reds", "also known as", "the reds", "alias_of")
+    other = story.draft("the Blues", "known as the Lake Army", "the Lake Army", "alias_of")
+    assert read(story, [same], claim) == {}
+    assert read(story, [other], claim) == {"c1": [("Blues", False, "Lake Army")]}
+
+
+def test_the_party_is_no_ministry() -> None:
+    text = "Ministry of Tides : shut . The party backs the Reds ."
+    names = {"Ministry of Tides": "Ministry of Tides"}
+    story = Story(text, names)
+    at = story.range("Ministry of Tides")
+    marks = (Mark("entity", "organisation", *at, 1.0),)
+    story.parsed = replace(story.parsed, marks=marks)
+    draft = story.draft("The party", "backs", "the Reds", "supports")
+    got = read(story, [draft], [story.claim("c1", "The party backs the Reds")])
+    assert got == {"c1": [("The party", False, "the Reds")]}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.extract.relation.chunks import Chunk, chunks
+from whence.extract.relation.sentences import joined
 from whence.extract.relation.words import Class, classes, closed
 from whence.types import Parsed
 
@@ -63,6 +64,7 @@ class View:
 
 def view(parsed: Parsed) -> View:
     """Lay out a report."""
+    parsed = replace(parsed, sentences=joined(parsed))
     text = parsed.report.text
     lower = tuple(text[w.start : w.end].lower() for w in parsed.words)
     kinds = classes(parsed, lower)

@@ -10,11 +10,13 @@ from whence.resolve.actors.described import AGAIN, described
 from whence.resolve.actors.found import Found, taken_words
 from whence.resolve.actors.group import Group, ordered
 from whence.resolve.actors.groups import Groups
+from whence.resolve.actors.lands import place_words
 from whence.resolve.actors.naming import actor, with_wholes
 from whence.resolve.actors.packed import chosen, packed
 from whence.resolve.actors.participant import Participants, participant
 from whence.resolve.actors.proper import proper
 from whence.resolve.actors.renamed import renamed
+from whence.resolve.actors.runs import note_names
 from whence.resolve.actors.states import States
 from whence.resolve.actors.ties import Ties, taken_up
 from whence.resolve.actors.view import View, view
@@ -34,8 +36,11 @@ def actors(
     report says of its names, and by the model's ties. A pack is never needed.
     """
     seen = view(extracted.parsed)
+    note_names(seen)
     packs = known()
     spots = {n for p in places for s in p.mentions for n in _inside(seen, s.start, s.end)}
+    spots |= place_words(seen)
+    seen.spots = spots
     found, identities = _found(seen, packs, places, spots)
     groups = Groups(packs, extracted.parsed.report.published)
     homes = {f.head: groups.add(f, i) for f, i in zip(found, identities, strict=True) if f.of < 0}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from whence.resolve.actors import lexicon
 from whence.resolve.actors.found import Found
 from whence.resolve.actors.view import Range, View
 from whence.resolve.lexicon import is_in
@@ -40,7 +41,10 @@ def _name_start(view: View, found: Found) -> int:
 
 
 def _word(view: View, at: int) -> bool:
-    return view.texts[at].isalpha() and view.parsed.words[at].pos in ("ADJ", "PROPN", "NOUN")
+    word = view.parsed.words[at]
+    if not view.texts[at].isalpha() or word.pos not in ("ADJ", "PROPN", "NOUN"):
+        return False
+    return view.texts[at][0].isupper() or view.lows[at] not in lexicon.words("naming")
 
 
 def _full_stop(view: View, at: int) -> bool:
@@ -52,12 +56,17 @@ def _full_stop(view: View, at: int) -> bool:
 
 def _role(view: View, first: int, last: int) -> Iterator[Range]:
     """The range, if its words before any "of" hold a title."""
-    if first > last or last - first >= _REACH:
+    if first > last or last - first >= _REACH or _says(view, first):
         return
     head = view.texts[first : last + 1]
     cut = next((n for n, t in enumerate(head) if n and t in _INSIDE), len(head))
     if any(is_in(part, "titles") for t in head[:cut] for part in t.split("-")):
         yield first, last
+
+
+def _says(view: View, at: int) -> bool:
+    """Whether a verb of speech, and so no role, begins: "..., told reporters"."""
+    return view.lows[at] in lexicon.verbs("speech") and view.parsed.words[at].pos == "VERB"
 
 
 def _ahead(view: View, at: int) -> int:
@@ -71,6 +80,8 @@ def _ahead(view: View, at: int) -> int:
 def _back(view: View, at: int) -> int:
     first = at
     while first > 0 and at - first < _REACH and not _ends(view, first - 1):
+        if view.paragraph(first):
+            break
         if view.parsed.words[first - 1].pos == "ADP" and view.lows[first - 1] not in _INSIDE:
             break
         first -= 1
@@ -84,4 +95,5 @@ def _ends(view: View, at: int) -> bool:
     if view.texts[at] != ".":
         return view.texts[at] in _STOPS or here[at].pos in ("VERB", "AUX")
     last = at + 1 >= len(here) or here[at].end < here[at + 1].start
-    return last and len(view.texts[at - 1]) > 1
+    initial = view.texts[at - 1].isalpha() and len(view.texts[at - 1]) == 1
+    return last and not initial

@@ -18,6 +18,7 @@ AGAIN = "again"
 
 _BODIES = frozenset(("state-force", "political-body"))
 _DEFINITE = frozenset("the these those this that its their his her our such both".split())
+_EMPTY = frozenset(("'s", "’s", "least", "most"))
 _SKIP = frozenset("DET NUM ADV PUNCT PRON ADP CCONJ PART AUX SCONJ".split())
 
 
@@ -72,13 +73,15 @@ def _shared(view: View, found: Found, bodies: dict[int, Found]) -> str:
 def _plain(view: View, taken: list[bool], states: dict[int, str]) -> Iterator[Found]:
     at, size = 0, len(view.lows)
     while at < size:
-        found = None if taken[at] else noun_at(view, at)
+        found = None if taken[at] or _is_name(view, at) else noun_at(view, at)
+        if found and _owns(view, found[0]):
+            found = None
         if found:
             last, noun = found
-            made = _made(view, last, noun, states)
+            made = _seated(view, last, noun) or _made(view, last, noun, states)
             if made and not taken[last]:
                 yield made
-            at = last + 1
+            at = max(last, made.last if made else last) + 1
             continue
         again = _again(view, at, states) if not taken[at] else None
         if again:
@@ -88,6 +91,35 @@ def _plain(view: View, taken: list[bool], states: dict[int, str]) -> Iterator[Fo
             if made:
                 yield made
         at += 1
+
+
+def _is_name(view: View, at: int) -> bool:
+    """Whether a capital inside a sentence makes one person's noun a name: "the Sentry"."""
+    low = view.lows[at]
+    inside = view.texts[at][0].isupper() and not view.begins(at) and not view.texts[at].isupper()
+    if not inside or low not in view.parts or low not in lexicon.named_kinds():
+        return False
+    noun = lexicon.nouns().get(low)
+    return noun is None or noun.kind != "political-body"
+
+
+def _seated(view: View, head: int, noun: lexicon.Noun) -> Found | None:
+    """A government by its seat: "the government in Tolm"."""
+    at = head + 2
+    if noun.family != "government" or view.lows[head + 1 : at] not in (["in"], ["of"]):
+        return None
+    if at not in view.spots or not view.texts[at][0].isupper():
+        return None
+    name = view.plain(head, at)
+    return Found(head, at, head, name, name, noun.kind, family=noun.family, sure=True)
+
+
+def _owns(view: View, at: int) -> bool:
+    """Whether the noun only says whose body it is: "the drivers' union"."""
+    after = view.past_owner(at + 1)
+    if after == at + 1 or after >= len(view.lows):
+        return False
+    return view.lows[after] in lexicon.words("members", "again")
 
 
 def _again(view: View, at: int, states: dict[int, str]) -> Found | None:
@@ -131,7 +163,7 @@ def _made(
         head,
         head,
         "",
-        view.text(begin, head),
+        view.plain(begin, head),
         noun.kind,
         state=state,
         family=noun.family,
@@ -143,4 +175,8 @@ def _made(
 def _describes(view: View, at: int) -> bool:
     low = view.lows[at]
     pos = view.parsed.words[at].pos
-    return pos not in _SKIP and low not in words("indefinite") and low not in ("'s", "’s")
+    return (
+        pos not in _SKIP
+        and low not in words("indefinite")
+        and low not in ("'s", "’s", "least", "most")
+    )

@@ -18,7 +18,7 @@ class Found:
     code of the country whose government or force it is, ``family`` the kind of body. ``byname``:
     it means the actor without being its name. ``definite``: it takes up somebody spoken of.
     ``of`` is the word that heads the name of the body whose people these are, ``part`` that of
-    the body of which this one is a part; -1 for none.
+    the body of which this one is a part; -1 for none. ``place``: it is a place's name.
     """
 
     first: int
@@ -35,6 +35,7 @@ class Found:
     sure: bool = False
     of: int = -1
     part: int = -1
+    place: bool = False
 
 
 def taken_words(size: int, found: Iterable[Found]) -> list[bool]:

@@ -77,13 +77,13 @@ class Groups:
 
     def _named(self, found: Found) -> Group:
         names = self.names
-        group = names.find(found.name, found.kind == "person")
+        group = names.find(found.name, found.kind == "person", found.place)
         if group is None and found.kind == "organisation":
             group = names.find(found.name, True)
         if group is None and found.kind == "person":
             group = names.mistaken(found.name)
         if group is None and " " not in found.name:
-            group = names.shortened(found.name)
+            group = names.shortened(found.name) or names.headed(found.name)
         return group or self.new()
 
     def _described(self, found: Found) -> Group:

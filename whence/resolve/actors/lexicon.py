@@ -58,6 +58,12 @@ def named_kinds() -> dict[str, ActorKind]:
 
 
 @cache
+def takes() -> dict[str, frozenset[str]]:
+    """The words in names of what a noun may take up: a league for "the party"."""
+    return {noun: frozenset(named) for noun, named in _table("takes").items()}
+
+
+@cache
 def verbs(name: str) -> frozenset[str]:
     """All forms of the verbs of a list."""
     listed = set(_table("verbs")[name])

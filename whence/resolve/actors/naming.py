@@ -39,11 +39,13 @@ def _name(group: Group) -> str:
     plain = [f for f in group.found if f.name and not f.byname]
     own = {f.name for f in plain if f.meanings} or {f.name for f in plain}
     short = [n for n in names if n.isupper()]
+    loud = len(short) == len(names)
 
     def rank(name: str) -> tuple[bool, bool, bool, int, int]:
         spelt = any(same_name(s, name) for s in short if s != name)
         one = " " not in name and "-" not in name and not _governs(group)
-        return name in own, spelt, not one and not name.isupper(), group.names[name], len(name)
+        whole = not one and (loud or not name.isupper())
+        return name in own, spelt, whole, group.names[name], len(name)
 
     return max(names, key=rank)
 
@@ -58,7 +60,7 @@ def _description(view: View, group: Group) -> str:
     ):
         first += 1
     stop = next((n for n in range(first + 1, last + 1) if view.lows[n] in _CLAUSE), last + 1)
-    return view.text(first, stop - 1)
+    return view.plain(first, stop - 1)
 
 
 def _kind(group: Group) -> ActorKind:

@@ -9,7 +9,7 @@ from whence.resolve.actors import lexicon
 from whence.resolve.actors.found import Found
 from whence.resolve.actors.kinds import by_words, is_body
 from whence.resolve.actors.roles import acts
-from whence.resolve.actors.runs import runs
+from whence.resolve.actors.standing import answers, is_outlet, is_part
 from whence.resolve.actors.view import Range, View
 from whence.resolve.lexicon import is_in, words
 from whence.types import ActorKind
@@ -18,7 +18,7 @@ from whence.types import ActorKind
 def proper(view: View, taken: list[bool], places: set[int], states: set[Range]) -> Iterator[Found]:
     """Names in the report outside the words ``taken``. ``places`` are words of places' names,
     ``states`` ranges that name countries and their people."""
-    for first, last in runs(view):
+    for first, last in view.names:
         if any(a <= first and last <= b for a, b in states):
             continue
         if all(taken[first : last + 1]) or (taken[last] and not taken[first]):
@@ -44,7 +44,8 @@ def _read(view: View, first: int, last: int, places: set[int]) -> Found | None:
     kind = _kind(view, first, last, head, titled, places)
     if kind is None:
         return None
-    return Found(first, last, head, name, name, kind, definite=_article(view, first))
+    there = first == last and first in places
+    return Found(first, last, head, name, name, kind, definite=_article(view, first), place=there)
 
 
 def _body_after(view: View, first: int, last: int, head: int) -> int | None:
@@ -55,9 +56,14 @@ def _body_after(view: View, first: int, last: int, head: int) -> int | None:
             return None
         if here[at].pos == "NOUN" and here[at].relation != "compound":
             tagged = here[head].pos == "PROPN" and here[head].head == at
-            own = tagged and at > last and view.lows[at] in _bodies()
+            own = tagged and view.lows[at] in _bodies() and not _of_water(view, at)
             return at if own and by_words([view.lows[at]], view.texts[at]) else None
     return None
+
+
+def _of_water(view: View, at: int) -> bool:
+    """Whether a bank is a river's: "the Tolmian bank of the Sorn"."""
+    return view.lows[at] == "bank" and view.lows[at + 1 : at + 2] == ["of"]
 
 
 @cache
@@ -101,8 +107,10 @@ def _kind(
     if titled:
         return "person"
     worded = by_words(view.lows[first : last + 1], view.texts[last])
+    if worded in (None, "outlet") and is_outlet(view, first, last):
+        return "outlet"
     if first == last and _common(view.lows[first]):
-        return None
+        return worded if is_part(view, first) else None
     if view.lows[last] in lexicon.words("proper", "things") and "of" not in view.lows[first:last]:
         return None
     label = _label(view, first, last, head)
@@ -113,7 +121,8 @@ def _kind(
     if _holds_people(view, first) and first not in places and last not in places:
         return "armed-group" if worded is None else worded
     if first in places or last in places or label == "place":
-        return "political-body" if acts(view, head) and _alone(view, first, last) else None
+        own = answers(view, first, head) if first in places else acts(view, head)
+        return "political-body" if own and _alone(view, first, last) else None
     if label is None and not acts(view, head) and not _stands(view, first, last, head):
         return None
     return _by_context(view, first, last, head, label)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from whence.resolve.actors import lexicon
 from whence.resolve.actors.found import Found
 from whence.resolve.actors.view import OWNER, View
+from whence.resolve.names import same_name
 
 _GAP = 16  # words between a name and its other name
 
@@ -23,6 +24,8 @@ def _told(view: View, one: Found, two: Found) -> bool:
     between = [w for w in view.lows[one.last + 1 : two.first] if w not in OWNER and w != "s"]
     if between in (["("], ["(", "the"]) and _closed(view, two):
         return (one.kind != "person" and two.kind != "person") or _abbreviates(one, two)
+    if between in ([",", "or"], [",", "or", "the"]) and _closed(view, two):
+        return _abbreviates(one, two) and same_name(one.name, two.name)
     between = _unbracketed(between)
     fill = lexicon.words("renaming", "fill")
     said = lexicon.words("renaming") & set(between)

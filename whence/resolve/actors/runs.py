@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from whence.resolve.actors import lexicon
 from whence.resolve.actors.kinds import is_body
+from whence.resolve.actors.shouted import shouted
 from whence.resolve.actors.view import OWNER, Range, View
 from whence.resolve.lexicon import is_in, words
 
@@ -14,14 +15,25 @@ _GLUE = frozenset("-‐‑–")
 _NO_NAME = frozenset("PRON DET ADV SCONJ CCONJ AUX ADP INTJ NUM PUNCT PART".split())
 
 
+def note_names(view: View) -> None:
+    """Note the runs of a report in its view, and the words of those that have several."""
+    view.names = list(runs(view))
+    view.parts = {view.lows[n] for a, b in view.names if b > a for n in range(a, b + 1)}
+    view.parts |= set((view.parsed.report.outlet or "").lower().split())
+    long = ([view.texts[n] for n in range(a, b + 1)] for a, b in view.names if b > a + 1)
+    initials = {"".join(t[0] for t in name if t[0].isupper()) for name in long}
+    view.shorts |= initials & {t for t in view.texts if t.isupper() and len(t) > 2}
+
+
 def runs(view: View) -> Iterator[Range]:
     """Runs of capitalised words, with the small words that stand inside names."""
     for start, stop in view.parsed.sentences:
         loud = _is_loud(view, start, stop)
+        bodies = shouted(view, start, stop) if loud else set()
         at = start
         while at < stop:
-            if _capital(view, at, start, loud):
-                last = _run_end(view, at, start, stop, loud)
+            if at in bodies or _capital(view, at, start, loud):
+                last = _run_end(view, at, start, stop, loud, bodies)
                 yield at, last
                 at = last + 1
             else:
@@ -49,16 +61,30 @@ def _capital(view: View, at: int, start: int, loud: bool) -> bool:
     return not opens or (at + 1 < len(view.texts) and view.texts[at + 1][0].isupper())
 
 
-def _run_end(view: View, at: int, start: int, stop: int, loud: bool) -> int:
+def _run_end(view: View, at: int, start: int, stop: int, loud: bool, bodies: set[int]) -> int:
     last = at
     while last + 1 < stop:
         ahead = last + 1
         while ahead < stop and ahead - last < 4 and _inner(view, last, ahead):
             ahead += 1
-        if ahead >= stop or not (_capital(view, ahead, start, loud) or _hyphened(view, ahead)):
+        if ahead >= stop:
+            break
+        goes_on = ahead in bodies or _capital(view, ahead, start, loud) or _hyphened(view, ahead)
+        if not (goes_on or _of_name(view, ahead, loud)):
             break
         last = ahead
     return last
+
+
+def _of_name(view: View, at: int, loud: bool) -> bool:
+    """Whether a number or an adverb with a capital goes on with the name right before it: "Radio
+    Four", "Harrow Now"."""
+    low, text = view.lows[at], view.texts[at]
+    word, before = view.parsed.words[at], view.texts[at - 1]
+    if loud or word.pos not in ("NUM", "ADV") or not (text[0].isupper() and text[1:].islower()):
+        return False
+    times = low in lexicon.words("proper", "times")
+    return before[0].isupper() and not before.isupper() and not times
 
 
 def _hyphened(view: View, at: int) -> bool:
@@ -85,7 +111,8 @@ def _inner(view: View, last: int, at: int) -> bool:
     if low in _GLUE:
         return here[at - 1].end == here[at].start
     if low in OWNER or (low == "s" and view.lows[at - 1] in OWNER):
-        return view.lows[last] + "'s" in words("possessors") or _split_by_apostrophe(view, at)
+        own = view.lows[last] + "'s" in words("possessors") or _whose(view, last, at)
+        return own or _split_by_apostrophe(view, at)
     if low in ("of", "for"):
         return is_body(view.lows[last]) or view.lows[last] in words("portfolios")
     if low in ("the", "and", "&"):
@@ -94,6 +121,13 @@ def _inner(view: View, last: int, at: int) -> bool:
             return at + 1 < len(here) and here[at + 1].relation == "conj" and _after_of(view, at)
         return before in ("of", "for") if low == "the" else True
     return low in lexicon.words("proper", "inside")
+
+
+def _whose(view: View, last: int, at: int) -> bool:
+    """Whether a body is called after the people whose it is: "the Free Herders' Front"."""
+    noun = lexicon.nouns().get(view.lows[last])
+    after = view.lows[at + 1 : at + 2]
+    return bool(noun and noun.kind == "civilians" and after and is_body(after[0]))
 
 
 def _after_of(view: View, at: int) -> bool:

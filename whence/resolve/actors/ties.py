@@ -7,6 +7,7 @@ from whence.resolve.actors.group import Group
 from whence.resolve.actors.view import View
 from whence.resolve.antecedents import antecedents
 
+_ARMED = frozenset(("group", "outfit", "movement", "faction", "militia"))
 _BACK = 70  # words that a description looks back, where the model ties it to nothing
 
 
@@ -54,14 +55,22 @@ def taken_up(group: Group, homes: dict[int, Group], ties: Ties) -> Group | None:
 
 
 def _recent(head: int, noun: str, homes: dict[int, Group]) -> Group | None:
-    """The last group named before whose name ends in the noun, or for "the group" the last armed
-    one."""
+    """The last group named before whose name has the noun, or a word for what the noun takes up;
+    for "the group" the last armed one."""
+    fits = lexicon.takes().get(noun, frozenset()) | {noun}
     for at in sorted((h for h in homes if head - _BACK <= h < head), reverse=True):
         group = homes[at]
         if not group.names or group.person:
             continue
-        if any(name.lower().split()[-1] == noun for name in group.names):
+        if any(fits & _own_words(name) for name in group.names):
             return group
-        if noun in ("group", "outfit", "movement", "faction") and "armed-group" in group.kinds:
+        if noun in _ARMED and "armed-group" in group.kinds:
             return group
     return None
+
+
+def _own_words(name: str) -> set[str]:
+    """The words of a name up to its "of"."""
+    low = name.lower().split()
+    cut = next((n for n, word in enumerate(low) if n and word in ("of", "for")), len(low))
+    return set(low[:cut])

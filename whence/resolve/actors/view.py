@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from whence.resolve.actors import lexicon
 from whence.types import Parsed, Span
 
 Range = tuple[int, int]
@@ -12,6 +13,7 @@ Range = tuple[int, int]
 OWNER = frozenset(("'s", "’s", "'", "’"))
 """Possessive endings, as the splitter leaves them; an "s" may follow as a word of its own."""
 
+_QUOTES = frozenset("\"“‘'«„")
 _ENDINGS = OWNER | {"s"}
 
 _INSIDE = frozenset("det amod nummod compound nmod:poss advmod flat nmod case punct word".split())
@@ -21,7 +23,9 @@ _INSIDE = frozenset("det amod nummod compound nmod:poss advmod flat nmod case pu
 class View:
     """A report's words with their texts, as they stand and in lower case. ``labels`` are the
     model's kinds of mentions by the word that heads them, ``cases`` prepositions by their nouns,
-    ``shorts`` the short forms that stand in brackets after a name."""
+    ``shorts`` the short forms that stand in brackets after a name, ``opens`` the first words of
+    sentences, ``names`` runs of capitalised words, ``parts`` the words of those of several and of
+    the outlet's name, ``spots`` the words of places' names."""
 
     parsed: Parsed
     texts: list[str]
@@ -30,6 +34,10 @@ class View:
     labels: dict[int, str] = field(default_factory=dict)
     cases: dict[int, str] = field(default_factory=dict)
     shorts: set[str] = field(default_factory=set)
+    opens: frozenset[int] = frozenset()
+    names: list[Range] = field(default_factory=list)
+    parts: set[str] = field(default_factory=set)
+    spots: set[int] = field(default_factory=set)
 
     def range(self, start: int, end: int) -> Range:
         """The words [first, last] that code points [start, end) touch."""
@@ -45,6 +53,15 @@ class View:
     def text(self, first: int, last: int) -> str:
         """Words [first, last] on one line."""
         return " ".join(self.span(first, last).text.split())
+
+    def plain(self, first: int, last: int) -> str:
+        """The same for a description: without the capital of a sentence's beginning."""
+        text = self.text(first, last)
+        capital = self.texts[first][0].isupper() and self.texts[first][1:].islower()
+        noun = lexicon.nouns().get(self.lows[first])
+        named = self.parsed.words[first].pos == "PROPN" or (noun and noun.family == "peoples")
+        named = named or not self.begins(first)
+        return text[0].lower() + text[1:] if capital and not named else text
 
     def past_owner(self, at: int) -> int:
         """The word after a possessive ending at a word, which the splitter leaves in one piece or
@@ -72,11 +89,32 @@ class View:
         at = head
         while at > 0:
             word = here[at - 1]
+            if self._owned(at - 1, at, head):
+                at -= 1
+                continue
             inside = at <= word.head <= head and word.relation in _INSIDE
             if not inside or (word.pos in ("PUNCT", "ADP") and self.texts[at - 1] not in "-'’"):
                 break
             at -= 1
-        return at
+        whole = at > 0 and self.lows[at] in ("least", "most") and self.lows[at - 1] == "at"
+        return at - 1 if whole else at
+
+    def _owned(self, ending: int, first: int, head: int) -> bool:
+        """Whether a possessive ending hangs on a common noun that the phrase [first, head] is
+        of."""
+        noun = ending - 1 - (self.lows[ending] == "s")
+        if noun < 0 or self.lows[noun + 1] not in OWNER or self.texts[noun][0].isupper():
+            return False
+        return first <= self.parsed.words[noun].head <= head
+
+    def paragraph(self, at: int) -> bool:
+        """Whether an empty line stands before a word."""
+        here = self.parsed.words
+        return at > 0 and "\n\n" in self.parsed.report.text[here[at - 1].end : here[at].start]
+
+    def begins(self, at: int) -> bool:
+        """Whether a word begins a sentence, or a quotation in one."""
+        return at == 0 or at in self.opens or self.texts[at - 1] in _QUOTES
 
 
 def view(parsed: Parsed) -> View:
@@ -85,6 +123,7 @@ def view(parsed: Parsed) -> View:
     texts = [text[w.start : w.end] for w in parsed.words]
     lows = [t.lower() for t in texts]
     out = View(parsed, texts, lows, [w.start for w in parsed.words])
+    out.opens = frozenset(first for first, _ in parsed.sentences)
     for n, word in enumerate(parsed.words):
         if word.relation == "case" and word.head != n:
             out.cases.setdefault(word.head, lows[n])

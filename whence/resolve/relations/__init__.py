@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from whence.lexicon import lists
 from whence.resolve.relations.speaker import Speakers
 from whence.resolve.relations.validity import interval
 from whence.resolve.relations.wording import holders, turned
@@ -20,6 +21,7 @@ from whence.types import (
     Span,
 )
 
+_ARTICLES = frozenset(("the", "a", "an"))
 __all__ = ["relations"]
 
 Find = Callable[[int, int], Participant]
@@ -52,12 +54,14 @@ def relations(
 def _relation(
     extracted: Extracted, draft: RelationDraft, claim: Claim, speakers: Speakers
 ) -> Relation | None:
-    """The relation; None where both ends turn out to be the same."""
+    """The relation; None where both ends turn out to be the same, or one a mere pronoun."""
     parsed = extracted.parsed
     subject, object_ = speakers.ends(claim, draft)
     if draft.type == "alias_of":  # one actor: what matters are its wordings
-        subject, object_ = (replace(p, name=p.mention.text) for p in (subject, object_))
-    elif _same(subject, object_):
+        subject, object_ = (replace(p, name=_bare(p.mention.text)) for p in (subject, object_))
+        if subject.name.lower() == object_.name.lower():
+            return None
+    elif _same(subject, object_) or _is_nobody(subject) or _is_nobody(object_):
         return None
     if draft.type in _MUTUAL and _coordinated(parsed, draft):
         subject, object_ = sorted((subject, object_), key=_introduced)
@@ -69,6 +73,19 @@ def _relation(
         words=_span(parsed, *draft.words),
         interval=interval(extracted, draft),
     )
+
+
+def _bare(name: str) -> str:
+    """On one line, without an article."""
+    words = name.split()
+    return " ".join(words[1:] if len(words) > 1 and words[0].lower() in _ARTICLES else words)
+
+
+def _is_nobody(participant: Participant) -> bool:
+    """Whether nothing tells whom a pronoun means."""
+    pronoun = participant.name.lower() in lists("sources")["pronouns"]
+    mere = pronoun or participant.name.lower() in lists("relation_words")["possessive"]
+    return mere and participant.actor is None and participant.place is None
 
 
 def _end(participant: Participant) -> str:

@@ -52,6 +52,8 @@ class Speakers:
         elif _unknown(found) and self._is_back(first, last):
             spoken = self._speaker(claim) if self._low(first) in _THEIRS else None
             group = spoken or self._told_last(other) or self._named_last(first)
+            if group is not None and spoken is None and self._is_office(group, last):
+                group = None
         if group is None:
             return _worded(found) if _unknown(found) else found
         return replace(found, name=group.name, actor=group.actor, place=group.place)
@@ -75,8 +77,9 @@ class Speakers:
                     continue
                 start, end = span.start + at, span.start + at + len(source.affiliation)
             words = self._range(start, end)
-            if words is not None:
-                return self._participant(*words)
+            found = self._participant(*words) if words is not None else None
+            if found is not None and (found.actor or found.place):
+                return found
         return None
 
     def _told_last(self, other: Participant | None) -> Participant | None:
@@ -102,6 +105,12 @@ class Speakers:
 
     def _is_ours(self, first: int, last: int) -> bool:
         return self._low(first) in _OURS and (first == last or self._low(last) in _nouns())
+
+    def _is_office(self, found: Participant, noun: int) -> bool:
+        """Whether it is one of the state's offices, which "the party" or "the militia" is not."""
+        words = found.name.lower().split()
+        office = bool(set(words) & set(lists("relation_words")["office"]))
+        return office and self._low(noun) not in _THEIRS and self._low(noun) not in words
 
     def _is_back(self, first: int, last: int) -> bool:
         """Whether words take up a body without naming it."""
