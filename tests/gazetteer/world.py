@@ -18,6 +18,8 @@ PLACES = (
     Entry(112, "Velmore", "populated", "XA", 11, 4_000, 11.2, 21.2),
     Entry(113, "Pilten", "populated", "XA", 11, 60_000, 11.1, 21.1),
     Entry(211, "Velmore", "populated", "XB", 21, 800_000, 51.5, 61.5),
+    Entry(212, "March", "populated", "XB", 21, 20_000, 51.1, 61.1),
+    Entry(213, "Front", "populated", "XB", 21, 1_000, 51.2, 61.2),
     Entry(-1, "Grey Coast", "region", "", 0, 0, 30.0, 40.0),
 )
 OTHERS = {"Tessel Province": ["Tessel"], "Kelmar District": ["Kelmar"], "Ardania": ["A.R."]}

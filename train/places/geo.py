@@ -42,11 +42,14 @@ def held_back(doc: str) -> bool:
 def examples(shared: Path) -> Iterator[Example]:
     """All reports of the corpora under ``shared``."""
     for corpus in CORPORA:
-        path = shared / "corpora" / "geo" / f"{corpus}.jsonl"
-        rows = [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line]
-        reports = (Report(row["doc"], row["doc"], row["text"]) for row in rows)
-        for row, parsed in zip(rows, parse(reports), strict=True):
+        with (shared / "corpora" / "geo" / f"{corpus}.jsonl").open(encoding="utf8") as lines:
+            rows = [json.loads(line) for line in lines]
+        for row, parsed in zip(rows, _parsed(rows), strict=True):
             yield example(corpus, row, parsed)
+
+
+def _parsed(rows: list[dict]) -> Iterator[Parsed]:
+    return parse(Report(row["doc"], row["doc"], row["text"]) for row in rows)
 
 
 def example(corpus: str, row: dict, parsed: Parsed) -> Example:

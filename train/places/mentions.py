@@ -11,7 +11,8 @@ from train.places.geo import CORPORA, Example, Gold
 from train.places.logistic import Row, table, two_way
 from whence.extract.place import place_candidates
 from whence.extract.place.candidates import Candidate
-from whence.extract.place.features import evidence, features
+from whence.extract.place.describing import described
+from whence.extract.place.features import evidence
 from whence.extract.place.weights import Feature, score, together
 from whence.extract.place.words import directions
 from whence.gazetteer import Gazetteer, key
@@ -28,9 +29,10 @@ def learn(examples: Sequence[Example], gazetteer: Gazetteer) -> dict[str, Row]:
         if one.held_back:
             continue
         seen = evidence(one.parsed, gazetteer)
-        for candidate in place_candidates(one.parsed, gazetteer):
+        listed = place_candidates(one.parsed, gazetteer)
+        for candidate, found in zip(listed, described(seen, listed), strict=True):
             if candidate.entries:
-                alone_rows.append(_row(features(seen, candidate)))
+                alone_rows.append(_row(found))
                 owners.append((n, key(candidate.name)))
                 right.append(float(any(_names(gold, candidate) for gold in one.gold)))
                 weight.append(share[one.corpus])

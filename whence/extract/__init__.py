@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from whence.atlas import atlas
 from whence.extract.attribution import attributions
 from whence.extract.claims import drafts
 from whence.extract.denials import denials
@@ -15,7 +16,6 @@ from whence.extract.place import place_mentions
 from whence.extract.relation import relations
 from whence.extract.time import times
 from whence.extract.unspecified import with_adverbs
-from whence.gazetteer import gazetteer
 from whence.types import Extracted, Parsed
 
 __all__ = ["extract"]
@@ -40,7 +40,7 @@ def _understood(one: Extracted) -> Extracted:
         one,
         numbers=counts,
         times=when,
-        places=place_mentions(parsed, gazetteer()),
+        places=place_mentions(parsed, atlas()),
         events=events(parsed, counts, when),
         relations=relations(parsed),
     )

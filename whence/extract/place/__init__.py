@@ -6,20 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
+from whence.extract.place.acting import acts
 from whence.extract.place.candidates import Candidate, candidates
 from whence.extract.place.containment import holds, lies_in, worded_kind
-from whence.extract.place.features import evidence, features
+from whence.extract.place.describing import described
+from whence.extract.place.features import Evidence, evidence
 from whence.extract.place.people import peoples
 from whence.extract.place.runs import runs
-from whence.extract.place.unknown import stands_as_place, unknown
+from whence.extract.place.unknown import unlisted
 from whence.extract.place.weights import score, together, weights
+from whence.extract.place.wording import unlisted_kind
 from whence.extract.words import cut
 from whence.gazetteer import Gazetteer, key
-from whence.types import Mark, Parsed, PlaceMention
+from whence.types import Parsed, PlaceMention
 
 __all__ = ["place_candidates", "place_mentions"]
 
-_PLACES = frozenset((("entity", "place"), ("term", "Location")))
+_SURE = 1.0  # log odds of what the words alone decide
 
 
 def place_mentions(parsed: Parsed, gazetteer: Gazetteer) -> tuple[PlaceMention, ...]:
@@ -33,27 +36,19 @@ def place_mentions(parsed: Parsed, gazetteer: Gazetteer) -> tuple[PlaceMention, 
 
 
 def place_candidates(parsed: Parsed, gazetteer: Gazetteer) -> list[Candidate]:
-    """All stretches that might name a place: what the model is trained to choose from."""
-    marks: dict[int, list[Mark]] = {}
-    for mark in parsed.marks:
-        if (mark.layer, mark.label) in _PLACES:
-            for word in range(mark.first, mark.last + 1):
-                marks.setdefault(word, []).append(mark)
-    out: list[Candidate] = []
-    for run in runs(parsed):
-        out += candidates(parsed, run, gazetteer)
-        over = {m for token in run.tokens for m in marks.get(token.word, ())}
-        if one := unknown(parsed, run, sorted(over, key=lambda m: (m.first, m.last)), gazetteer):
-            out.append(one)
-    return out
+    """All stretches that a gazetteer knows: what the model is trained to choose from."""
+    return candidates(parsed, runs(parsed), gazetteer)
 
 
 def _chosen(parsed: Parsed, gazetteer: Gazetteer) -> list[Candidate]:
     """The candidates that more speaks for than against; of those that overlap, one that the
     gazetteer knows before one that it does not, then the longest."""
-    listed = place_candidates(parsed, gazetteer)
-    scored = list(zip(listed, _scores(parsed, gazetteer, listed), strict=True))
+    seen, found = evidence(parsed, gazetteer), runs(parsed)
+    listed = candidates(parsed, found, gazetteer)
+    scored = zip(listed, _scores(seen, listed), strict=True)
     likely = [(one, odds) for one, odds in scored if odds > 0]
+    likely += [(one, _SURE) for one in unlisted(seen, found)]
+    likely = [pair for pair in likely if not acts(parsed, pair[0])]
     likely.sort(key=lambda c: (not c[0].entries, c[0].first - c[0].last, -c[1], c[0].start))
     out: list[Candidate] = []
     taken: set[int] = set()
@@ -65,36 +60,34 @@ def _chosen(parsed: Parsed, gazetteer: Gazetteer) -> list[Candidate]:
     return out
 
 
-def _scores(parsed: Parsed, gazetteer: Gazetteer, listed: list[Candidate]) -> list[float]:
-    """The log odds of each candidate. What a gazetteer knows is weighed by the learnt model; a
-    name that none has is a place where the words say so once."""
+def _scores(seen: Evidence, listed: list[Candidate]) -> list[float]:
+    """The log odds of each candidate: the learnt model weighs them, and the words that put one into
+    the area that it lies in make it a place."""
     alone, beside = weights()
-    seen = evidence(parsed, gazetteer)
-    own = [
-        score(alone, features(seen, one)) if one.entries else _unknown(stands_as_place(seen, one))
-        for one in listed
-    ]
+    found = described(seen, listed)
+    own = [score(alone, of) for of in found]
     alike: dict[str, list[int]] = defaultdict(list)
     for n, one in enumerate(listed):
         alike[key(one.name)].append(n)
     out: list[float] = []
     for n, one in enumerate(listed):
         others = [own[m] for m in alike[key(one.name)] if m != n]
-        if one.entries:
-            out.append(score(beside, together(own[n], others)))
-        else:
-            out.append(max([own[n], *others]))
+        learnt = score(beside, together(own[n], others))
+        begins = one.first == 0 or seen.parsed.report.text[one.start - 2 : one.start] == "s "
+        sure = "contained" in found[n] and begins and not one.nested
+        out.append(max(learnt, _SURE) if sure else learnt)
     return out
-
-
-def _unknown(stands: bool) -> float:
-    return 1.0 if stands else -1.0
 
 
 def _mention(parsed: Parsed, one: Candidate) -> PlaceMention:
     span = cut(parsed.report.text, one.start, one.end)
     first, last = one.words
-    return PlaceMention(span, first, last, worded_kind(parsed.report.text, span))
+    text, body = parsed.report.text, parsed.report.body
+    kind = worded_kind(text, span)
+    beside = kind == "site" and one.first == one.last  # Tolm is not its hospital
+    if not one.entries and (kind is None or beside):
+        kind = unlisted_kind(text, body, one.start, one.end)
+    return PlaceMention(span, first, last, kind)
 
 
 def _placed(text: str, found: Iterable[PlaceMention]) -> tuple[PlaceMention, ...]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from whence.extract.place.candidates import Candidate
+from whence.extract.place.settled import NO_NAME
 from whence.extract.place.words import kind_words
-from whence.gazetteer import key
+from whence.gazetteer import Entry, Gazetteer, key
 from whence.lexicon import lists
 from whence.types import PlaceKind, Span
 
-_NO_NAME = r"(?:^|[^\w\s]\s*|\b[a-z]+ )"  # "Tolm district of" Marn says nothing of Marn
+_APART = 60  # characters between two places that can say anything of each other
+_POSSESSIVE = ("'s ", "’s ")
 
 
 def worded_kind(text: str, span: Span) -> PlaceKind | None:
@@ -27,13 +31,6 @@ def worded_kind(text: str, span: Span) -> PlaceKind | None:
     return None
 
 
-def settled(text: str, start: int, end: int) -> bool:
-    """Whether the words leave no doubt that what stands there is a settled or administered
-    place."""
-    after, before = _settled()
-    return bool(after.match(text, end) or before.search(text, max(0, start - 60), start))
-
-
 def lies_in(text: str, one: Span, other: Span) -> bool:
     """Whether the words between two neighbours put the first in the second: "Tolm, Ardania",
     "Tolm in Marn", "Tolm district of Marn province", "Tolm (Marn)"."""
@@ -42,7 +39,37 @@ def lies_in(text: str, one: Span, other: Span) -> bool:
 
 def holds(text: str, one: Span, other: Span) -> bool:
     """Whether the words between two neighbours put the second in the first: "Marn's Tolm"."""
-    return text[one.end : other.start] in ("'s ", "’s ")
+    return text[one.end : other.start] in _POSSESSIVE
+
+
+def contained(
+    text: str, listed: Sequence[Candidate], gazetteer: Gazetteer
+) -> Iterator[tuple[int, int]]:
+    """Pairs of candidates, by their numbers, where the words put the first in the second and the
+    gazetteer has it there: few things say more surely that both name places."""
+    order = sorted(range(len(listed)), key=lambda n: (listed[n].start, listed[n].end))
+    for place, n in enumerate(order):
+        one = listed[n]
+        for m in order[place + 1 :]:
+            other = listed[m]
+            if other.start > one.end + _APART:
+                break
+            if other.start <= one.end:
+                continue
+            gap = text[one.end : other.start]
+            if gap in _POSSESSIVE and _inside(other.entries, one.entries, gazetteer):
+                yield m, n
+            elif (
+                other.run is not one.run
+                and _inward().fullmatch(gap)
+                and _inside(one.entries, other.entries, gazetteer)
+            ):
+                yield n, m
+
+
+def _inside(ones: Sequence[Entry], others: Sequence[Entry], gazetteer: Gazetteer) -> bool:
+    areas = {other.id for other in others}
+    return any(area.id in areas for one in ones for area in gazetteer.within(one))
 
 
 @cache
@@ -52,19 +79,12 @@ def _any() -> str:
 
 @cache
 def _following() -> re.Pattern[str]:
-    return re.compile(rf"(?: (?!in |of |and )[a-z]+)? ({_any()})\b", re.IGNORECASE)
+    return re.compile(rf"(?: (?!in |of |and )[a-z]+)?? ({_any()})\b", re.IGNORECASE)
 
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(rf"{_NO_NAME}((?i:{_any()})) of (?:the )?$")
-
-
-@cache
-def _settled() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = "|".join(lists("places")["settled"])
-    after = re.compile(rf"(?: tribal)? (?:{words})\b")
-    return after, re.compile(rf"{_NO_NAME}(?:{words}|city) of (?:the )?$")
+    return re.compile(rf"{NO_NAME}((?i:{_any()})) of (?:the )?$")
 
 
 @cache

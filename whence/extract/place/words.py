@@ -9,6 +9,7 @@ from whence.gazetteer.entry import KINDS
 from whence.lexicon import lists
 from whence.types import PlaceKind
 
+_TIMES = ("month", "weakmonth", "shortmonth", "weekday", "shortweekday", "holiday", "season")
 _SORTS = (
     ("thing", "others"),
     ("body", "bodies"),
@@ -46,3 +47,11 @@ def sorts() -> dict[str, str]:
 def directions() -> frozenset[str]:
     """Words for a part of a place, which alone name none, whatever hamlet is called "West"."""
     return frozenset(lists("places")["directions"])
+
+
+@cache
+def times() -> frozenset[str]:
+    """Names of months, days and seasons, which alone name no place, whatever village is called
+    "March"."""
+    known = lists("time")
+    return frozenset(word for name in _TIMES for word in known[name])

@@ -13,16 +13,18 @@ _NEAR = 25  # tokens from a day told of within which a clock is of that day
 
 
 def clock(scene: Scene, match: Match) -> Found | None:
-    """9 p.m., 09:30 GMT, noon, ten o'clock in the morning; of the day told of in its sentence."""
+    """9 p.m., 09:30 GMT, noon, ten o'clock in the morning; of the day told of shortly before, else
+    of the publication, which then is a guess that the text does not go on from."""
     written = _clock(scene, match)
     if written is None:
         return None
     base = scene.known(scene.then, "day") or scene.known(scene.now, "day")
     if base is None:
         return loose(match, f"XXXX-XX-XX{written}", "TIME")
-    if not scene.narrative and match.first - scene.told_at > _NEAR:
+    far = not scene.narrative and match.first - scene.told_at > _NEAR
+    if far:
         base = scene.known(scene.written, "day") or base
-    return at(match, replace(base, clock=written))
+    return replace(at(match, replace(base, clock=written)), aside=far)
 
 
 def clocked(scene: Scene, found: Found, match: Match) -> Found:

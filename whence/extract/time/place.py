@@ -46,6 +46,8 @@ def _opened(scene: Scene, found: Found, there: Interval | None) -> Interval | No
         words = {token.low for token in scene.tokens[found.first : found.last]}
         at_start = word == "before" and not words & {"end", "close"}
         return Interval(None, there.start if at_start else there.end, there.precision)
+    if word == "through" and scene.owns(found.last):
+        return there
     if word == "through":
         today = interval(replace(scene.written, clock="")).start if scene.written else None
         starts = today if today and there.end and today <= there.end else None

@@ -98,8 +98,7 @@ def shifted(point: Point, grain: str, steps: int) -> Point:
         return replace(point, year=moved.year, month=moved.month, day=moved.day)
     months = {"month": 1, "quarter": 3, "season": 3, "half": 6, "decade": 120, "century": 1200}
     whole = point.year * 12 + point.month - 1 + steps * months.get(grain, 12)
-    year, month = divmod(whole, 12)
-    year = min(max(year, -9999), 9999)
+    year, month = divmod(min(max(whole, -9999 * 12), 9999 * 12 + 11), 12)
     return replace(point, year=year, month=month + 1, day=min(point.day, length(year, month + 1)))
 
 

@@ -19,7 +19,7 @@ def arranged(tokens: Sequence[Token], found: Iterable[Match]) -> list[Match]:
     """The matches with pairs taken apart ("May 4 and 5"), clocks joined to their days ("10 p.m.
     Wednesday") and years lent to those that share them ("April and June 1955")."""
     single = [one for match in found for one in _apart(match)]
-    return _lent(tokens, list(_clocked(tokens, single)))
+    return _lent(tokens, _of_one_day(tokens, list(_clocked(tokens, single))))
 
 
 def _apart(match: Match) -> Iterator[Match]:
@@ -41,7 +41,7 @@ def _apart(match: Match) -> Iterator[Match]:
 def _clocked(tokens: Sequence[Token], found: Sequence[Match]) -> Iterator[Match]:
     before: Match | None = None
     for match in found:
-        if before and before.rule in ("clock", "part_of") and match.rule in _DAYS:
+        if before and before.rule in ("clock", "part_of") and _is_day(tokens, match):
             between = tokens[before.last : match.first]
             if _same_time(before, between):
                 before = replace(match, first=before.first, clock=before)
@@ -54,6 +54,24 @@ def _clocked(tokens: Sequence[Token], found: Sequence[Match]) -> Iterator[Match]
         before = match
     if before:
         yield before
+
+
+def _of_one_day(tokens: Sequence[Token], found: list[Match]) -> list[Match]:
+    """The first clock of a range with the day that its last one has: "between midnight and noon
+    on Friday"."""
+    for n in range(len(found) - 1):
+        one, other = found[n], found[n + 1]
+        clocks = one.rule == "clock" and other.clock and other.clock.first == other.first
+        if clocks and _joins(tokens[one.last : other.first]):
+            found[n] = replace(other, first=one.first, last=one.last, clock=one)
+    return found
+
+
+def _is_day(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether a match is a day that a clock may be of: "noon on that day" too."""
+    return match.rule in _DAYS or (
+        match.rule == "relative_unit" and tokens[match.last - 1].low == "day"
+    )
 
 
 def _same_time(before: Match, between: Sequence[Token]) -> bool:

@@ -48,7 +48,8 @@ class Scene:
     """``written`` is the day, month or year of publication. ``told`` is the calendar unit that
     the text told of last, at token ``told_at``. A narrative tells of other times than its own, so
     what has no year has the year told last. ``tense`` gives "past", "future" or "" for the clause
-    around a token; ``day_first`` is how numeric dates are written, ``quarter`` the quarter told
+    around a token, ``done`` whether that clause's own verb stands in the past, ``pos`` the part of
+    speech of a token; ``day_first`` is how numeric dates are written, ``quarter`` the quarter told
     of last."""
 
     tokens: Sequence[Token]
@@ -57,6 +58,8 @@ class Scene:
     narrative: bool
     day_first: bool
     tense: Callable[[int], str]
+    done: Callable[[int], bool] = lambda _: False
+    pos: Callable[[int], str] = lambda _: ""
     told: Point | None = None
     told_at: int = -1
     quarter: Point | None = None
@@ -85,6 +88,10 @@ class Scene:
         """The tokens of a named piece of a match; empty where it has none."""
         first, last = match.parts.get(name, (0, 0))
         return self.tokens[first:last]
+
+    def owns(self, last: int) -> bool:
+        """Whether something is of the time that ends before a token: "Monday's raid"."""
+        return last < len(self.tokens) and self.tokens[last].kind == "gen"
 
     def number(self, match: Match, name: str, kinds: tuple[str, ...] = ()) -> Any:
         """What the first known word (of the ``kinds``) of a piece stands for."""

@@ -34,6 +34,23 @@ class Tenses:
             word = above
         return ""
 
+    def done(self, offset: int) -> bool:
+        """Whether the nearest verb above that place is itself in the past, no infinitive."""
+        word = bisect_right(self._starts, offset) - 1
+        for _ in range(_CLIMB if word >= 0 else 0):
+            here = self._parsed.words[word]
+            if here.pos == "VERB" or self._helped(word):
+                return self._own(word) == "past"
+            if here.head == word:
+                break
+            word = here.head
+        return False
+
+    def pos(self, offset: int) -> str:
+        """The part of speech of the word at that place; "" where there is none."""
+        word = bisect_right(self._starts, offset) - 1
+        return self._parsed.words[word].pos if word >= 0 else ""
+
     def _own(self, verb: int) -> str:
         words, text, known = self._parsed.words, self._parsed.report.text, _lists()
         low = text[words[verb].start : words[verb].end].lower()

@@ -47,7 +47,7 @@ SHAPES = (
     *("bc", "ad", "gen", "gap", "year", "big", "other", *_MARKS.values()),
     *(name for _, name in _SIZES),
 )
-_TITLES = frozenset(("adverb_set", "day_word"))
+_TITLES = frozenset(("adverb_set", "day_word", "vague"))
 _NAMES = frozenset(("unit", "units"))
 _CAPITAL = frozenset(("weakmonth", "shortmonth", "shortweekday", "holiday"))
 
@@ -78,7 +78,7 @@ def tokens(text: str, start: int, classes: dict[str, str]) -> list[Token]:
 
 
 def _is_name(text: str, kind: str, before: Token) -> bool:
-    """Whether a capital after that word is a name's: "the Quarter", "60 Minutes", "Sarn Weekly"."""
+    """Whether a capital after that word is a name's: "the Quarter", "60 Minutes", "Sarn Now"."""
     if kind in _NAMES:
         return text[before.start].isdigit() or text[before.start].islower()
     return kind in _TITLES and text[before.start].isalpha()

@@ -15,6 +15,7 @@ from whence.extract.time import (
     shifts,
     steps,
     vague,
+    weekdays,
 )
 from whence.extract.time.grammar import grammar
 from whence.extract.time.match import Match, matches
@@ -37,7 +38,7 @@ _READERS: dict[str, Reader] = {
     "quarter": periods.quarter,
     "half": periods.half,
     "season": periods.season,
-    "weekday": days.named_day,
+    "weekday": weekdays.named_day,
     "deictic": days.deictic,
     "part": days.part,
     "clock": clocks.clock,
@@ -70,6 +71,8 @@ def track(parsed: Parsed) -> tuple[Scene, list[Found]]:
         narrative=narrative(tokens, found, written),
         day_first=day_first(tokens, found),
         tense=lambda token: tenses.at(tokens[token].start),
+        done=lambda token: tenses.done(tokens[token].start),
+        pos=lambda token: tenses.pos(tokens[token].start),
     )
     years = named_years(scene, found)
     scene.told = opening(years) if scene.narrative else None

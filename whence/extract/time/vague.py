@@ -12,6 +12,8 @@ from whence.extract.time.scene import Found, Scene, loose
 from whence.extract.time.signs import signs
 from whence.extract.time.stretch import interval
 
+_NOMINAL = ("ADJ", "NOUN", "PROPN")
+
 
 def recent(scene: Scene, match: Match) -> Found | None:
     """Recent years, coming weeks, the months ahead, these days."""
@@ -35,7 +37,8 @@ def _leaned(scene: Scene, match: Match, written: str, step: int) -> Found:
 def repeated(scene: Scene, match: Match) -> Found | None:
     """Daily, every Tuesday, each July, twice a week, every two years."""
     if "a" in match.parts:
-        return loose(match, scene.number(match, "a", ("adverb_set",)), "SET")
+        paper = _is_paper(scene, match)
+        return None if paper else loose(match, scene.number(match, "a", ("adverb_set",)), "SET")
     if "w" in match.parts:
         return loose(match, f"XXXX-WXX-{scene.number(match, 'w')}", "SET")
     if "m" in match.parts:
@@ -48,6 +51,14 @@ def repeated(scene: Scene, match: Match) -> Found | None:
     if "o" in match.parts:
         number = Fraction(2)
     return loose(match, duration(number, unit_of(scene, match) or "D"), "SET")
+
+
+def _is_paper(scene: Scene, match: Match) -> bool:
+    """Whether "daily" and the like name a paper: "the daily said", not "the daily count"."""
+    before = scene.tokens[match.first - 1].low if match.first else ""
+    if before not in signs("article") or scene.pos(match.first) not in _NOMINAL[1:]:
+        return False
+    return match.last == len(scene.tokens) or scene.pos(match.last) not in _NOMINAL
 
 
 def vague(scene: Scene, match: Match) -> Found | None:

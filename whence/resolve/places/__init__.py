@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whence.gazetteer import Entry, Gazetteer
+from whence.gazetteer.entry import KINDS
 from whence.resolve.places.choosing import chosen
 from whence.resolve.places.context import position
 from whence.resolve.places.naming import Named, named
@@ -14,6 +15,7 @@ from whence.types import Place, PlaceKind, PlaceMention, PlacePrecision, Span
 
 __all__ = ["outlet_country", "places"]
 
+_LEAST = 4  # letters of a name in capitals that is no abbreviation
 _PRECISION: dict[PlaceKind, PlacePrecision] = {
     "country": "country",
     "province": "province",
@@ -38,7 +40,8 @@ def places(
     names = named(mentions, gazetteer)
     peoples = [e for m in mentions if m.people and (e := gazetteer.of_people(m.span.text))]
     weigh(names, peoples, outlet, gazetteer)
-    meant = chosen(names, gazetteer)
+    told = frozenset(e.country for e in peoples) | frozenset(filter(None, [outlet]))
+    meant = chosen(names, gazetteer, told)
     groups: dict[object, list[int]] = {}
     for n, entry in enumerate(meant):
         groups.setdefault(entry.id if entry else ("unknown", n), []).append(n)
@@ -63,7 +66,7 @@ def _known(number: int, entry: Entry, spans: list[Span], gazetteer: Gazetteer) -
         precision = "country"
     return Place(
         id=f"p{number}",
-        name=_name(entry, spans),
+        name=_name(spans),
         kind=entry.kind,
         mentions=tuple(spans),
         path=gazetteer.path(entry),
@@ -84,12 +87,18 @@ def _unknown(
 ) -> Place:
     """A name that no gazetteer has: what the words put around it is known, its position is not."""
     around = next((e for n in sorted(one.inside) if (e := meant[n])), None)
-    path = (spans[0].text, *(gazetteer.path(around) if around else ()))
-    kind: PlaceKind = min(one.kinds, default="populated")
+    name = _name(spans)
+    path = (name, *(gazetteer.path(around) if around else ()))
+    kind: PlaceKind = min(one.kinds, key=KINDS.index, default="region")
     country = around.country or None if around else None
-    return Place(f"p{number}", spans[0].text, kind, tuple(spans), path, country)
+    return Place(f"p{number}", name, kind, tuple(spans), path, country)
 
 
-def _name(entry: Entry, spans: list[Span]) -> str:
-    """The place's name as the report first writes it out, in other than capitals alone."""
-    return next((s.text for s in spans if not s.text.isupper()), entry.name)
+def _name(spans: list[Span]) -> str:
+    """The place's name as the report first writes it out; of one that only a dateline names, in
+    small letters after the first, unless it is an abbreviation."""
+    written = next((s.text for s in spans if not s.text.isupper()), None)
+    if written is not None:
+        return written
+    first = spans[0].text
+    return first if len(first) < _LEAST or "." in first else first.title()

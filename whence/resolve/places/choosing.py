@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from whence.gazetteer import Entry, Gazetteer
@@ -12,10 +13,16 @@ _AREAS: frozenset[PlaceKind] = frozenset(("country", "province", "district"))
 _SEAT = 0.2  # share of an area's people from which its namesake in it is the better known
 
 
-def chosen(names: Sequence[Named], gazetteer: Gazetteer) -> list[Entry | None]:
+def chosen(
+    names: Sequence[Named], gazetteer: Gazetteer, told: frozenset[str] = frozenset()
+) -> list[Entry | None]:
     """The likeliest place of each name; None where no gazetteer has the name, or where the words
-    put it into an area that none of its places lies in: then it is another, unknown place."""
+    put it into an area that none of its places lies in: then it is another, unknown place. So it is
+    for a place by itself in a report of a country that no gazetteer has; ``told`` are the ISO codes
+    of countries that the report speaks of by their people or its outlet."""
     likely = [_likeliest(one) for one in names]
+    if any("country" in one.kinds for one in names if not one.entries):
+        likely = _without_strays(names, likely, gazetteer, told)
     return [
         None
         if entry is None or _elsewhere(one, likely, gazetteer)
@@ -28,6 +35,21 @@ def _likeliest(one: Named) -> Entry | None:
     if not one.entries:
         return None
     return one.entries[max(range(len(one.entries)), key=lambda n: (one.chances[n], -n))]
+
+
+def _without_strays(
+    names: Sequence[Named],
+    likely: Sequence[Entry | None],
+    gazetteer: Gazetteer,
+    told: frozenset[str],
+) -> list[Entry | None]:
+    """Without the places of no renown in whose country nothing else of the report lies."""
+    count = Counter(entry.country for entry in likely if entry)
+    named = told | {country for country, places in count.items() if places > 1}
+    return [
+        entry if entry and (one.key in gazetteer.known or entry.country in named) else None
+        for one, entry in zip(names, likely, strict=True)
+    ]
 
 
 def _elsewhere(one: Named, likely: Sequence[Entry | None], gazetteer: Gazetteer) -> bool:
