@@ -1,4 +1,4 @@
-"""``python -m bench quality incidents times places terms spans speed start size``: measure, print, fail under a floor."""
+"""``python -m bench MEASURE ...``: measure, print, fail under a floor."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from bench.command import BenchError, output, whence
+from bench.corpus import documents
 from bench.figures import Row, rows
 
 _MICRO = re.compile(r"^documents \d+ micro .* F1 ([\d.]+)", re.MULTILINE)
@@ -20,7 +21,7 @@ def measure(shared: Path, folder: Path) -> list[Row]:
         raise BenchError(f"incidents: no {corpus}")
     plain, store, told = (folder / f"muc.{part}" for part in ("jsonl", "duckdb", "pred.jsonl"))
     with plain.open("w", encoding="utf-8") as out:
-        for row in map(json.loads, corpus.read_text(encoding="utf-8").splitlines()):
+        for row in documents(corpus):
             out.write(json.dumps({"docid": row["docid"], "doctext": row["doctext"]}) + "\n")
     whence("read", plain, "--store", store, "--quiet")
     whence("export", "--store", store, "--format", "score-muc", "-o", told)

@@ -46,8 +46,8 @@ def _score(
     """The scorer's figure over the wanted documents."""
     parts = folder / "places.gold.jsonl", folder / "places.pred.jsonl"
     for source, part in zip((gold, told), parts, strict=True):
-        lines = source.read_text(encoding="utf-8").splitlines(keepends=True)
-        part.write_text("".join(_wanted(lines, wanted)), encoding="utf-8")
+        with source.open(encoding="utf-8") as lines:
+            part.write_text("".join(_wanted(lines, wanted)), encoding="utf-8")
     printed = output([sys.executable, str(shared / "score" / "geo.py"), *map(str, parts)])
     found = _FIGURE.search(printed)
     if not found:

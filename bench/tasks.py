@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.command import BenchError, output, whence
+from bench.corpus import documents
 from bench.figures import Figures, attribution_figures, claim_counts, claim_figures
 
 
@@ -51,7 +51,7 @@ def texts(task: Task) -> dict[str, str]:
             for file in sorted(path.glob("*.txt")):
                 found[file.stem] = file.read_bytes().decode("utf-8")
         else:
-            for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            for row in documents(path):
                 found[row["doc"]] = row["text"]
     return found
 

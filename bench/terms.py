@@ -7,14 +7,14 @@ that at least half of the annotators agreed on.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from bench.command import BenchError
+from bench.corpus import documents
 from bench.figures import Row, rows
 from whence.types import Mark, Parsed, Report
 
@@ -40,11 +40,11 @@ def measure(shared: Path, folder: Path) -> list[Row]:
         raise BenchError(f"terms: no {corpus}")
     from whence.parse import parse
 
-    documents = [d for d in _rows(corpus / "documents.jsonl") if held_back(d["_id"])]
+    held = [d for d in documents(corpus / "documents.jsonl") if held_back(d["_id"])]
     terms, facts = _gold(corpus)
     found_terms, found_facts = _Tally(), _Tally()
-    reports = (Report(d["_id"], d["_id"], d["text"]) for d in documents)
-    for document, parsed in zip(documents, parse(reports), strict=True):
+    reports = (Report(d["_id"], d["_id"], d["text"]) for d in held)
+    for document, parsed in zip(held, parse(reports), strict=True):
         found_terms.add(terms[document["_id"]], list(_terms(parsed)), _same_term)
         found_facts.add(facts[document["_id"]], list(_facts(parsed)), _same_fact)
     return rows("terms", {"terms": found_terms.f1, "facts": found_facts.f1})
@@ -74,19 +74,14 @@ class _Tally:
 def _gold(corpus: Path) -> tuple[dict[str, list[Term]], dict[str, list[Fact]]]:
     terms: dict[str, list[Term]] = defaultdict(list)
     facts: dict[str, list[Fact]] = defaultdict(list)
-    for row in _rows(corpus / "entities.jsonl"):
+    for row in documents(corpus / "entities.jsonl"):
         if row["confidence"] >= SURE:
             terms[row["documentId"]].append((row["type"], (row["begin"], row["end"])))
-    for row in _rows(corpus / "relations.jsonl"):
+    for row in documents(corpus / "relations.jsonl"):
         if row["confidence"] >= SURE:
             of, to = (row["sourceBegin"], row["sourceEnd"]), (row["targetBegin"], row["targetEnd"])
             facts[row["documentId"]].append((row["type"], of, to))
     return terms, facts
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return (json.loads(line) for line in lines if line.strip())
 
 
 def _terms(parsed: Parsed) -> Iterator[Term]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.command import BenchError, output, whence
+from bench.corpus import documents
 from bench.figures import Figures, Row, rows
 
 _PARTS = 4  # one document in so many is held back
@@ -41,7 +42,7 @@ def measure(shared: Path, folder: Path) -> list[Row]:
 def _documents(path: Path) -> list[dict[str, Any]]:
     if not path.exists():
         raise BenchError(f"times: no {path}")
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    return list(documents(path))
 
 
 def _value(name: str, gold: list[dict[str, Any]], shared: Path, folder: Path) -> float:

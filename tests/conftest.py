@@ -1,8 +1,13 @@
 import shutil
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from whence.store import open_store
+
+# A loaded machine is no failure, and whole readings are slow to make up.
+settings.register_profile("whence", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("whence")
 
 
 @pytest.fixture(scope="session")

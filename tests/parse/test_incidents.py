@@ -10,7 +10,7 @@ from whence.parse.pairs import FEATURES, Pairs
 ATTACK, BOMBING = INCIDENTS.index("attack"), INCIDENTS.index("bombing")
 
 
-def cast(chances, same):
+def cast(chances, same, heard=5.0):
     """Marks with a chance of each type, and the chance of each two being of one incident."""
     n = len(chances)
     of, to = zip(*((i, j) for i in range(n) for j in range(i)), strict=True) if n > 1 else ((), ())
@@ -33,6 +33,7 @@ def cast(chances, same):
         np.zeros((p, len(FACTS))),
         np.zeros((p, len(BONDS))),
         np.zeros((p, 1)),
+        np.full(len(INCIDENTS), heard),
     )
 
 
@@ -49,6 +50,10 @@ def test_parts_that_do_not_are_two():
 def test_a_part_can_be_of_incidents_of_two_types():
     near, said = cast([{ATTACK: 0.9, BOMBING: 0.95}, {BOMBING: 0.9}], {frozenset({0, 1}): 0.9})
     assert gather(2, near, said) == [("attack", [0], 0.9), ("bombing", [0, 1], 0.95)]
+
+
+def test_a_text_that_tells_of_none_has_none():
+    assert gather(1, *cast([{ATTACK: 0.9}], {}, heard=-9.0)) == []
 
 
 def test_unlikely_parts_make_no_incident():

@@ -27,7 +27,8 @@ class Told:
         term = np.zeros((s, len(TERMS)))
         term[:, TERMS.index("Organisation")] = 9
         same = np.full((p, 1), 9.0)
-        return Cast(incident, term, same, fact, bond, np.full((p, 1), self.negated))
+        negated, topic = np.full((p, 1), self.negated), np.full(len(INCIDENTS), 9.0)
+        return Cast(incident, term, same, fact, bond, negated, topic)
 
 
 def scores(**found):

@@ -1,6 +1,6 @@
 """``python -m train.scene CHECKPOINT``: teaches the second reader above a first one.
 
-The first reader stays as it is. What is learned is written beside it, as ``scene.pt``.
+The first reader stays as it is. The last phase's weights, ``scene2.pt``, are what ships.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
+from train.__main__ import Phase
 from train.model import Model
 from train.scene import muc, passages, re3d
 from train.scene.lesson import SceneLesson
@@ -28,10 +29,14 @@ from train.scene.trunk import look
 from whence.parse.model import load, load_tokenizer
 
 PASSAGES = Path(__file__).parent.parent / "relations"
-EPOCHS = {"muc": 14.0, "re3d": 20.0, "passages": 14.0}
-QUIET = 0.5
+PHASES = (
+    Phase({"muc": 14, "re3d": 40, "passages": 20}, 4e-4),
+    Phase({"muc": 5, "re3d": 80, "passages": 25}, 2.5e-4),
+)
+"""The second goes on from the first: the small corpora of relations need many more looks."""
+QUIET = 0.6
 """Of MUC's documents without an incident, the share that an epoch sees."""
-RATE, BUDGET = 4e-4, 4500
+BUDGET = 4500  # pieces a batch
 
 
 def corpora(shared: Path) -> dict[str, list[SceneLesson]]:
@@ -85,13 +90,13 @@ def _batches(lessons: list[SceneLesson], dice: random.Random) -> Iterator[list[S
         yield group
 
 
-def train(model: SecondReader, steps: list[list[SceneLesson]], out: Path) -> SecondReader:
-    """Learns all steps; returns the averaged model, which is also what is saved."""
+def train(model: SecondReader, steps: list[list[SceneLesson]], rate: float, out: Path) -> None:
+    """Learns all steps; the averaged weights are saved every 250 steps and at the end."""
     upper = list(model.scene.layers.parameters())
     known = {id(p) for p in upper}
     rest = [p for p in model.parameters() if id(p) not in known]
     tuner = torch.optim.AdamW(
-        [{"params": upper, "lr": RATE}, {"params": rest, "lr": 3 * RATE}], weight_decay=0.01
+        [{"params": upper, "lr": rate}, {"params": rest, "lr": 3 * rate}], weight_decay=0.01
     )
     warm = max(1, len(steps) // 12)
     clock = torch.optim.lr_scheduler.LambdaLR(
@@ -121,7 +126,6 @@ def train(model: SecondReader, steps: list[list[SceneLesson]], out: Path) -> Sec
             seen.clear()
         if n % 250 == 0 or n == len(steps):
             torch.save(mean.state_dict(), out)
-    return mean
 
 
 @torch.no_grad()
@@ -134,19 +138,26 @@ def main() -> None:
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("checkpoint", type=Path, help="the first reader's weights")
     p.add_argument("--shared", type=Path, default=Path("../shared"))
-    p.add_argument("--out", type=Path, default=Path("checkpoints/scene.pt"))
+    p.add_argument("--out", type=Path, default=Path("checkpoints"), help="a folder")
     p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--phase", type=int, default=1, help="begin with this one, from the one before")
     o = p.parse_args()
-    torch.manual_seed(o.seed)
-    dice = random.Random(o.seed)
     first = Model()
     first.load_state_dict(torch.load(o.checkpoint, weights_only=True))
     parts = corpora(o.shared)
     for lessons in parts.values():
         look(load(), lessons)
-    model = SecondReader()
-    model.scene.start(first.encoder)
-    train(model, plan(parts, EPOCHS, dice), o.out)
+    for number, phase in enumerate(PHASES, 1):
+        if number < o.phase:
+            continue
+        torch.manual_seed(o.seed + number)
+        model = SecondReader()
+        model.scene.start(first.encoder)
+        if number > 1:
+            before = o.out / f"scene{number - 1}.pt"
+            model.load_state_dict(torch.load(before, weights_only=True))
+        steps = plan(parts, phase.epochs, random.Random(o.seed + number))
+        train(model, steps, phase.rate, o.out / f"scene{number}.pt")
 
 
 if __name__ == "__main__":

@@ -44,7 +44,8 @@ class OneText(nn.Module):
         n = self.caster
         spans = n.spans(words, first, last, layer)
         h = n.pairs(words, spans, first, last, of, to, codes)
-        return n.incident(spans), n.term(spans), n.same(h), n.fact(h), n.bond(h), n.negated(h)
+        said = n.incident(spans), n.term(spans), n.same(h), n.fact(h), n.bond(h), n.negated(h)
+        return (*said, n.topics(words))
 
 
 def export(checkpoint: Path, folder: Path) -> None:
@@ -80,8 +81,8 @@ def _caster(caster: Caster, path: Path) -> None:
         torch.stack([torch.randint(0, f, (p,)) for f in FEATURES], 1),
     )
     names = ["words", "first", "last", "layer", "of", "to", "codes"]
-    outs = ["incident", "term", "same", "fact", "bond", "negated"]
-    _write(OneText(caster), args, path, names, outs, "NSSSPPP", "SSPPPP")
+    outs = ["incident", "term", "same", "fact", "bond", "negated", "topic"]
+    _write(OneText(caster), args, path, names, outs, "NSSSPPP", "SSPPPP-")
 
 
 def _write(
@@ -100,7 +101,9 @@ def _write(
         opset_version=17,
         input_names=names,
         output_names=outs,
-        dynamic_axes={k: {0: v} for k, v in zip(names + outs, "".join(sizes), strict=True)},
+        dynamic_axes={
+            k: {0: v} for k, v in zip(names + outs, "".join(sizes), strict=True) if v != "-"
+        },
     )
 
 

@@ -16,18 +16,22 @@ from train.scene.cases import Case, Own, build
 from train.scene.lesson import SceneLesson
 from train.scene.nets import Caster, Scene, SecondReader
 from whence.parse.decode import runs
-from whence.parse.labels import SCENE_LAYERS
+from whence.parse.labels import INCIDENTS, SCENE_LAYERS
 from whence.parse.pairs import FEATURES
 
 WEIGHTS = {
     "tags": 10.0,  # a word's mean, so it needs weight
     "incident": 1.0,
     "same": 0.3,
+    "topic": 0.5,
     "term": 0.5,
-    "fact": 2.0,
-    "bond": 2.0,
+    "fact": 4.0,
+    "bond": 4.0,
     "negated": 0.3,
 }
+
+NONE = 0.3
+"""What a pair that is not related weighs: nearly all are not."""
 
 
 def vectors(scene: Scene, lessons: list[SceneLesson]) -> list[Tensor]:
@@ -62,6 +66,11 @@ def losses(model: SecondReader, lessons: list[SceneLesson], own: bool) -> dict[s
     parts: dict[str, list[Tensor]] = defaultdict(list)
     parts["tags"].append(_tag_loss(model.scene, lessons, scores))
     for lesson, w, s in zip(lessons, words, scores, strict=True):
+        if lesson.incidents is not None:
+            told = {kind for happening in lesson.incidents for kind in happening.types}
+            gold = torch.tensor([float(kind in told) for kind in INCIDENTS])
+            topics = model.caster.topics(w)
+            parts["topic"].append(F.binary_cross_entropy_with_logits(topics, gold))
         case = build(lesson, marks(model.scene, s, lesson) if own else {})
         if case is not None:
             _judge(model.caster, w, case, parts)
@@ -111,7 +120,9 @@ def _judge(caster: Caster, words: Tensor, case: Case, parts: dict[str, list[Tens
     _yes_no("negated", caster.negated(hidden)[:, 0], case.negated, parts)
     for name, head, gold in (("fact", caster.fact, case.fact), ("bond", caster.bond, case.bond)):
         if gold is not None and (gold != UNKNOWN).any():
-            parts[name].append(F.cross_entropy(head(hidden), t(gold)))
+            weight = torch.ones(head.out_features)
+            weight[0] = NONE
+            parts[name].append(F.cross_entropy(head(hidden), t(gold), weight))
 
 
 def _yes_no(

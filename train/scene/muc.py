@@ -3,7 +3,6 @@ occurrences take part; these are chosen here."""
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
+from bench.corpus import documents
 from train.lesson import Range, to_words
 from train.scene.lesson import Happening, SceneLesson
 from whence.parse.labels import PARTS
@@ -28,8 +28,8 @@ _VIOLENCE = re.compile(
 
 def lessons(path: Path, tokenizer: Tokenizer) -> Iterator[SceneLesson]:
     """One lesson a document of ``train.jsonl`` or ``dev.jsonl``."""
-    for line in path.read_text(encoding="utf8").splitlines():
-        yield _lesson(json.loads(line), tokenizer)
+    for row in documents(path):
+        yield _lesson(row, tokenizer)
 
 
 def _lesson(row: dict[str, Any], tokenizer: Tokenizer) -> SceneLesson:

@@ -67,12 +67,19 @@ class Caster(nn.Module):
         self.codes = nn.ModuleList(nn.Embedding(n, PAIR) for n in FEATURES)
         self.mix = nn.Linear(PAIR, PAIR)
         self.incident = nn.Linear(SPAN, len(INCIDENTS))
+        self.heed, self.tell = nn.Linear(BOTH, len(INCIDENTS)), nn.Linear(BOTH, len(INCIDENTS))
         self.term = nn.Linear(SPAN, len(TERMS))
         self.same = nn.Linear(PAIR, 1)
         self.fact = nn.Linear(PAIR, len(FACTS))
         self.bond = nn.Linear(PAIR, len(BONDS))
         self.negated = nn.Linear(PAIR, 1)
         self.drop = 0.1
+
+    def topics(self, words: Tensor) -> Tensor:
+        """words N x BOTH -> INCIDENTS: whether the text tells of an incident of each type, from
+        the words that bear on it (attention pooling)."""
+        weight = torch.softmax(self.heed(words), 0)
+        return (weight * self.tell(words)).sum(0)
 
     def spans(self, words: Tensor, first: Tensor, last: Tensor, layer: Tensor) -> Tensor:
         """words N x BOTH; first, last, layer S -> S x SPAN."""

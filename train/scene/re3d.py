@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
+from bench.corpus import documents
 from bench.terms import SURE, held_back
 from train.lesson import Range, to_words
 from train.scene.lesson import Pair, SceneLesson
@@ -24,7 +24,7 @@ def lessons(folder: Path, tokenizer: Tokenizer) -> Iterator[SceneLesson]:
     annotators agreed on are left out, here as in measuring."""
     entities = _by_document(folder / "entities.jsonl")
     relations = _by_document(folder / "relations.jsonl")
-    for row in _rows(folder / "documents.jsonl"):
+    for row in documents(folder / "documents.jsonl"):
         words = split(tokenizer, row["text"])
         terms = _terms(entities[row["_id"]], words)
         yield SceneLesson(
@@ -62,13 +62,7 @@ def _facts(relations: list[dict[str, Any]], words: Words) -> Iterator[Pair]:
 
 def _by_document(path: Path) -> defaultdict[str, list[dict[str, Any]]]:
     out: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in _rows(path):
+    for row in documents(path):
         if row["confidence"] >= SURE:
             out[row["documentId"]].append(row)
     return out
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    for line in path.read_text(encoding="utf8").splitlines():
-        if line.strip():
-            yield json.loads(line)
