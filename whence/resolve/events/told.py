@@ -70,11 +70,14 @@ def _told(one: Extracted, draft: EventDraft, places: tuple[Place, ...], naming: 
 
 
 def without_strangers(told: Told) -> Told:
-    """The telling without participants of whom only a pronoun is known."""
+    """The telling without participants of whom only a pronoun is known, and without its own place
+    among those to whom it is done."""
+    here = told.place.id if told.place else None
+    harmed = (p for p in told.recipients if p.actor or not here or p.place != here)
     return replace(
         told,
         actors=_known(told.actors),
-        recipients=_known(told.recipients),
+        recipients=_known(tuple(harmed)),
         targets=_known(told.targets),
     )
 
