@@ -125,18 +125,18 @@ def main() -> None:
             model.load_state_dict(torch.load(o.out / f"phase{number - 1}.pt", weights_only=True))
         steps = plan(corpora(o.shared, dice), phase.epochs, BUDGET, dice)
         train(model, steps, phase.rate, o.out / f"phase{number}.pt", dice)
-    blend(o.out)
+    blend(o.out, SHARES, "phase")
 
 
-def blend(folder: Path) -> None:
-    """Writes ``model.pt``, the mean of the weights that SHARES names."""
+def blend(folder: Path, shares: dict[int, float], stem: str) -> None:
+    """Writes ``STEM.pt``, the mean of the weights that ``shares`` names, such as ``STEM1.pt``."""
     parts = [
-        (share, torch.load(folder / f"phase{n}.pt", weights_only=True))
-        for n, share in SHARES.items()
+        (share, torch.load(folder / f"{stem}{n}.pt", weights_only=True))
+        for n, share in shares.items()
     ]
     names = parts[0][1]
     mean = {name: sum(share * state[name] for share, state in parts) for name in names}
-    torch.save(mean, folder / "model.pt")
+    torch.save(mean, folder / f"{stem}.pt")
 
 
 def train(

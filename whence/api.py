@@ -21,7 +21,6 @@ from whence.store.contract import (
 from whence.trace import Trace, trace
 from whence.types import Aside, Claim, Reading, Report
 
-
 Filter = TypeVar("Filter", ClaimFilter, EventFilter, RelationFilter)
 
 

@@ -3,14 +3,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.parse.incidents import gather
-from whence.parse.labels import BONDS, FACTS, INCIDENTS, SCENE_TIES, TERMS
+from whence.parse.labels import FACTS, INCIDENTS, SCENE_TIES, TERMS
 from whence.parse.model import Cast
 from whence.parse.pairs import FEATURES, Pairs
 
 ATTACK, BOMBING = INCIDENTS.index("attack"), INCIDENTS.index("bombing")
 
 
-def cast(chances, same, heard=5.0):
+def cast(chances, same):
     """Marks with a chance of each type, and the chance of each two being of one incident."""
     n = len(chances)
     of, to = zip(*((i, j) for i in range(n) for j in range(i)), strict=True) if n > 1 else ((), ())
@@ -31,9 +31,6 @@ def cast(chances, same, heard=5.0):
         np.zeros((n, len(TERMS))),
         scores.reshape(p, 1),
         np.zeros((p, len(FACTS))),
-        np.zeros((p, len(BONDS))),
-        np.zeros((p, 1)),
-        np.full(len(INCIDENTS), heard),
     )
 
 
@@ -50,10 +47,6 @@ def test_parts_that_do_not_are_two():
 def test_a_part_can_be_of_incidents_of_two_types():
     near, said = cast([{ATTACK: 0.9, BOMBING: 0.95}, {BOMBING: 0.9}], {frozenset({0, 1}): 0.9})
     assert gather(2, near, said) == [("attack", [0], 0.9), ("bombing", [0, 1], 0.95)]
-
-
-def test_a_text_that_tells_of_none_has_none():
-    assert gather(1, *cast([{ATTACK: 0.9}], {}, heard=-9.0)) == []
 
 
 def test_unlikely_parts_make_no_incident():

@@ -1,7 +1,7 @@
 import numpy as np
 
 from tests.parse.making import words
-from whence.parse.labels import BONDS, FACTS, INCIDENTS, SCENE_LAYERS, TERMS
+from whence.parse.labels import FACTS, INCIDENTS, SCENE_LAYERS, TERMS
 from whence.parse.model import Cast
 from whence.parse.sight import see
 from whence.types import Mark
@@ -14,21 +14,19 @@ class Told:
 
     scene_moves = np.zeros((len(SCENE_LAYERS), 3, 3), np.float32)
 
-    def __init__(self, bond="none", fact="none", negated=-5.0):
-        self.bond, self.fact, self.negated = bond, fact, negated
+    def __init__(self, fact="none"):
+        self.fact = fact
 
     def cast(self, both, spans, pairs):
         s, p = len(spans.first), len(pairs.of)
-        bond, fact = np.zeros((p, len(BONDS))), np.zeros((p, len(FACTS)))
-        bond[:, BONDS.index(self.bond)] = 9
+        fact = np.zeros((p, len(FACTS)))
         fact[:, FACTS.index(self.fact)] = 9
         incident = np.full((s, len(INCIDENTS)), -9.0)
         incident[:, INCIDENTS.index("attack")] = 9
         term = np.zeros((s, len(TERMS)))
         term[:, TERMS.index("Organisation")] = 9
         same = np.full((p, 1), 9.0)
-        negated, topic = np.full((p, 1), self.negated), np.full(len(INCIDENTS), 9.0)
-        return Cast(incident, term, same, fact, bond, negated, topic)
+        return Cast(incident, term, same, fact)
 
 
 def scores(**found):
@@ -53,7 +51,7 @@ def entity(first, last):
 
 
 def test_a_text_without_marks_shows_nothing():
-    assert look(Told()) == look(Told(bond="supports"))
+    assert look(Told()) == look(Told(fact="AlliesOf"))
     assert look(Told()).marks == []
 
 
@@ -69,16 +67,11 @@ def test_parts_make_an_incident_after_the_marks_given():
 
 def test_relations_hold_between_the_marks_given():
     claim = Mark("claim", "", 0, 1, 1.0)
-    sight = look(Told(bond="supports"), [claim, entity(0, 1), entity(3, 4)])
+    sight = look(Told(fact="AlliesOf"), [claim, entity(0, 1), entity(3, 4)])
     assert {(t.kind, t.of, t.to) for t in sight.ties} == {
-        ("bond:supports", 1, 2),
-        ("bond:supports", 2, 1),
+        ("fact:AlliesOf", 1, 2),
+        ("fact:AlliesOf", 2, 1),
     }
-
-
-def test_a_negated_relation_says_so():
-    sight = look(Told(bond="part_of", negated=5.0), [entity(0, 1), entity(3, 4)])
-    assert {t.kind for t in sight.ties} == {"bond:not part_of"}
 
 
 def test_terms_are_ends_where_nothing_else_stands():

@@ -187,3 +187,9 @@ def test_a_paragraph_closes_what_is_open(tokenizer):
     states = quotes(tokenizer, "“We left.\n\nNobody asked")
     assert states["left"] == DOUBLE
     assert states["Nobody"] == OUTSIDE
+
+
+def test_a_text_without_any_capital_has_lost_them(tokenizer):
+    low = "the army said on monday that three men of the front were killed near tolm in the raid "
+    assert set(split(tokenizer, low * 2).case.tolist()) == {SHOUT}
+    assert LOWER in split(tokenizer, low * 2 + "In Tolm.").case.tolist()

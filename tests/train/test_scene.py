@@ -8,9 +8,9 @@ torch = pytest.importorskip("torch")
 
 from train.scene import muc, passages, re3d  # noqa: E402
 from train.scene.cases import build  # noqa: E402
-from train.scene.lesson import Pair, SceneLesson  # noqa: E402
+from train.scene.lesson import BONDS, Pair, SceneLesson  # noqa: E402
 from train.scene.nets import BOTH, Caster  # noqa: E402
-from whence.parse.labels import BONDS, FACTS, INCIDENTS, PARTS, SCENE_MARKS  # noqa: E402
+from whence.parse.labels import FACTS, INCIDENTS, PARTS, SCENE_MARKS  # noqa: E402
 from whence.parse.words import split  # noqa: E402
 
 

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from train.lesson import UNKNOWN, Range
-from train.scene.lesson import Pair, SceneLesson
-from whence.parse.labels import BONDS, FACTS, INCIDENTS, PARTS, SCENE_MARKS, SCENE_TIES, TERMS
+from train.scene.lesson import BONDS, Pair, SceneLesson
+from whence.parse.labels import FACTS, INCIDENTS, PARTS, SCENE_MARKS, SCENE_TIES, TERMS
 from whence.parse.pairs import SCENE, Pairs, Spans, pairs
 
 SYMMETRIC = frozenset(

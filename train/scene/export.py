@@ -44,8 +44,7 @@ class OneText(nn.Module):
         n = self.caster
         spans = n.spans(words, first, last, layer)
         h = n.pairs(words, spans, first, last, of, to, codes)
-        said = n.incident(spans), n.term(spans), n.same(h), n.fact(h), n.bond(h), n.negated(h)
-        return (*said, n.topics(words))
+        return n.incident(spans), n.term(spans), n.same(h), n.fact(h)
 
 
 def export(checkpoint: Path, folder: Path) -> None:
@@ -81,8 +80,8 @@ def _caster(caster: Caster, path: Path) -> None:
         torch.stack([torch.randint(0, f, (p,)) for f in FEATURES], 1),
     )
     names = ["words", "first", "last", "layer", "of", "to", "codes"]
-    outs = ["incident", "term", "same", "fact", "bond", "negated", "topic"]
-    _write(OneText(caster), args, path, names, outs, "NSSSPPP", "SSPPPP-")
+    outs = ["incident", "term", "same", "fact"]
+    _write(OneText(caster), args, path, names, outs, "NSSSPPP", "SSPP")
 
 
 def _write(
@@ -101,9 +100,7 @@ def _write(
         opset_version=17,
         input_names=names,
         output_names=outs,
-        dynamic_axes={
-            k: {0: v} for k, v in zip(names + outs, "".join(sizes), strict=True) if v != "-"
-        },
+        dynamic_axes={k: {0: v} for k, v in zip(names + outs, "".join(sizes), strict=True)},
     )
 
 

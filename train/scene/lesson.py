@@ -9,6 +9,11 @@ from torch import Tensor
 from train.lesson import Range
 from whence.parse.windows import Window
 from whence.parse.words import Words
+from whence.types import RELATION_TYPES
+
+BONDS = ("none", *RELATION_TYPES)
+"""Relations as Whence has them. They teach what a relation is, and are not shipped: where they were
+tried beside the grammar's on relay they added nothing right."""
 
 
 @dataclass(slots=True)

@@ -13,8 +13,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from train.model import DEPTH, TRUNK, WIDTH, Encoder, Layer
+from train.scene.lesson import BONDS
 from whence.parse.decode import BARRED
-from whence.parse.labels import BONDS, FACTS, INCIDENTS, SCENE_LAYERS, SCENE_MARKS, TERMS
+from whence.parse.labels import FACTS, INCIDENTS, SCENE_LAYERS, SCENE_MARKS, TERMS
 from whence.parse.pairs import FEATURES
 
 BOTH = 2 * WIDTH  # its own vector of a word beside the first reader's
@@ -67,12 +68,12 @@ class Caster(nn.Module):
         self.codes = nn.ModuleList(nn.Embedding(n, PAIR) for n in FEATURES)
         self.mix = nn.Linear(PAIR, PAIR)
         self.incident = nn.Linear(SPAN, len(INCIDENTS))
+        # What the whole text tells of; teaches the words, not shipped.
         self.heed, self.tell = nn.Linear(BOTH, len(INCIDENTS)), nn.Linear(BOTH, len(INCIDENTS))
         self.term = nn.Linear(SPAN, len(TERMS))
         self.same = nn.Linear(PAIR, 1)
         self.fact = nn.Linear(PAIR, len(FACTS))
-        self.bond = nn.Linear(PAIR, len(BONDS))
-        self.negated = nn.Linear(PAIR, 1)
+        self.bond, self.negated = nn.Linear(PAIR, len(BONDS)), nn.Linear(PAIR, 1)  # not shipped
         self.drop = 0.1
 
     def topics(self, words: Tensor) -> Tensor:

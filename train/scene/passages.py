@@ -21,8 +21,7 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from train.lesson import Range, to_words
-from train.scene.lesson import Pair, SceneLesson
-from whence.parse.labels import BONDS
+from train.scene.lesson import BONDS, Pair, SceneLesson
 from whence.parse.words import Words, split
 
 

@@ -18,7 +18,7 @@ def gather(parts: int, near: Pairs, cast: Cast) -> list[Group]:
     """Type, members (places among the first ``parts`` marks) and score of each incident."""
     if not parts:
         return []
-    chance = 1 / (1 + np.exp(-cast.incident[:parts].astype(np.float64)))
+    chance = _chance(cast.incident[:parts])
     same = _same(parts, near, cast)
     out: list[Group] = []
     for n, kind in enumerate(INCIDENTS):
@@ -34,22 +34,30 @@ def _same(parts: int, near: Pairs, cast: Cast) -> NDArray[np.float64]:
     """How likely each two parts are of one incident; 0 for those too far apart to be asked."""
     out = np.zeros((parts, parts))
     asked = np.flatnonzero(near.kind == SCENE_TIES.index("incident"))
-    chance = 1 / (1 + np.exp(-cast.same[asked, 0].astype(np.float64)))
+    chance = _chance(cast.same[asked, 0])
     out[near.of[asked], near.to[asked]] = chance
     out[near.to[asked], near.of[asked]] = chance
     return out
 
 
 def _linked(members: list[int], same: NDArray[np.float64]) -> list[list[int]]:
-    groups = [[m] for m in members]
+    """Average linkage: the two groups that are likeliest one are joined, until none is likely."""
+    groups = {i: [m] for i, m in enumerate(members)}
+    total = same[np.ix_(members, members)].copy()
+    size = np.ones(len(members))
     while len(groups) > 1:
-        best, pair = APART, None
-        for a in range(1, len(groups)):
-            for b in range(a):
-                mean = float(same[np.ix_(groups[a], groups[b])].mean())
-                if mean > best:
-                    best, pair = mean, (a, b)
-        if pair is None:
+        mean = np.tril(total / np.outer(size, size), -1)
+        one, other = divmod(int(mean.argmax()), len(members))
+        if mean[one, other] <= APART:
             break
-        groups[pair[1]] += groups.pop(pair[0])
-    return groups
+        groups[other] += groups.pop(one)
+        total[other] += total[one]
+        total[:, other] += total[:, one]
+        total[one] = total[:, one] = 0
+        size[other] += size[one]
+    return list(groups.values())
+
+
+def _chance(scores: NDArray[np.float32]) -> NDArray[np.float64]:
+    chance: NDArray[np.float64] = 1 / (1 + np.exp(-scores.astype(np.float64)))
+    return chance

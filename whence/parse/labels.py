@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whence.types import RELATION_TYPES, SOURCE_KINDS, STATUSES
+from whence.types import SOURCE_KINDS, STATUSES
 
 # Marks found as runs of words. The first three follow PARC 3.0 and PolNeAR, one level deep; the
 # last two follow the relay guide: single propositions, and whatever can be a link of a chain.
@@ -42,5 +42,3 @@ FACTS = (
     "Likes Dislikes Apart"
 ).split()
 """Relations as re3d has them, between terms."""
-BONDS = ("none", *RELATION_TYPES)
-"""Relations as Whence has them; whether one is negated is scored apart."""

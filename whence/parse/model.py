@@ -59,15 +59,13 @@ class Linked:
 @dataclass(frozen=True, slots=True)
 class Cast:
     """What the second reader says of S marks and P pairs: scores of types of incidents (S x 6) and
-    of terms (S x 11), of two parts being of one incident (P x 1), of re3d's and of Whence's
-    relations (P x 12, P x 11, "none" first), and of the latter being negated (P x 1)."""
+    of terms (S x 11), of two parts being of one incident (P x 1), and of re3d's relations (P x 12,
+    "none" first)."""
 
     incident: Floats
     term: Floats
     same: Floats
     fact: Floats
-    bond: Floats
-    negated: Floats
 
 
 class Model:
@@ -112,8 +110,8 @@ class Model:
                 "codes": pairs.codes[part],
             }
             parts.append(self._caster.run(None, feed))
-        columns = [np.concatenate([p[n] for p in parts]) for n in range(2, 6)]
-        return Cast(parts[0][0], parts[0][1], *columns)
+        same, fact = (np.concatenate([p[n] for p in parts]) for n in (2, 3))
+        return Cast(parts[0][0], parts[0][1], same, fact)
 
     def link(self, vectors: Floats, heads: NDArray[np.int64], spans: Spans, pairs: Pairs) -> Linked:
         """Scores of the marks and pairs of a whole text of N words. Pairs go through in portions,

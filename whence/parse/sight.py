@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from whence.parse.decode import runs, softmax
 from whence.parse.incidents import gather
-from whence.parse.labels import BONDS, FACTS, PARTS, SCENE_LAYERS, SCENE_MARKS, SCENE_TIES, TERMS
-from whence.parse.leanings import BOND_FLOOR, FACT_FLOOR, SCENE_LEAN
+from whence.parse.labels import FACTS, PARTS, SCENE_LAYERS, SCENE_MARKS, SCENE_TIES, TERMS
+from whence.parse.leanings import FACT_FLOOR, SCENE_LEAN
 from whence.parse.model import Cast, Model
 from whence.parse.pairs import SCENE, Pairs, Spans, pairs
 from whence.parse.words import Words
@@ -33,17 +33,17 @@ class Sight:
 def see(model: Model, words: Words, both: Floats, tags: Floats, marks: list[Mark]) -> Sight:
     """``both`` N x 768 and ``tags`` N x 18 are the scene's, of the text's N words."""
     found = _runs(tags, model.scene_moves)
-    ends = _ends(marks, [m for m in found if m.layer == "term"])
     parts = [m for m in found if m.layer in PARTS]
-    rows = [(m.first, m.last, SCENE_MARKS.index(m.layer)) for m in parts]
-    rows += [(first, last, _MENTION) for first, last in ends]
+    bare = [m for m in found if m.layer == "term"]
+    ends = _ends(marks, bare)
+    paired = [(m.first, m.last, SCENE_MARKS.index(m.layer)) for m in parts]
+    paired += [(first, last, _MENTION) for first, last in ends]
+    rows = [*paired, *((m.first, m.last, _MENTION) for m in bare)]
     if not rows:
         return Sight([], [], ())
-    table = np.array(rows, np.int64)
-    spans = Spans(table[:, 0], table[:, 1], table[:, 2])
-    near = pairs(words, spans, SCENE)
-    cast = model.cast(both, spans, near)
-    terms = _typed([m for m in found if m.layer == "term"], ends, len(parts), cast)
+    near = pairs(words, _spans(paired), SCENE)
+    cast = model.cast(both, _spans(rows), near)
+    terms = _typed(bare, cast.term[len(paired) :])
     places: dict[tuple[int, int], int] = {}
     for i, m in enumerate([*marks, *parts, *terms]):
         if m.layer in ("entity", "speaker", "term"):
@@ -76,36 +76,49 @@ _HOPELESS = 3.0  # a begin that scores so far below outside is on no best path
 
 
 def _ends(marks: list[Mark], terms: list[Mark]) -> list[tuple[int, int]]:
-    """Whatever can be an end of a relation, each stretch once."""
-    mentions = [m for m in marks if m.layer in ("entity", "speaker")]
-    return sorted({(m.first, m.last) for m in [*mentions, *terms]})
+    """Whatever can be an end of a relation: of stretches that share half of their words the first
+    of entities, speakers and terms, so that one relation is seen once."""
+    kept: list[tuple[int, int]] = []
+    near: dict[int, list[tuple[int, int]]] = {}
+    for layer in ("entity", "speaker", "term"):
+        for m in (m for m in [*marks, *terms] if m.layer == layer):
+            end = (m.first, m.last)
+            beside = (k for word in range(m.first, m.last + 1) for k in near.get(word, ()))
+            if not any(_alike(end, other) for other in beside):
+                kept.append(end)
+                for word in range(m.first, m.last + 1):
+                    near.setdefault(word, []).append(end)
+    return sorted(kept)
 
 
-def _typed(terms: list[Mark], ends: list[tuple[int, int]], parts: int, cast: Cast) -> list[Mark]:
-    row = {end: parts + i for i, end in enumerate(ends)}
+def _alike(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    both = min(one[1], other[1]) - max(one[0], other[0]) + 1
+    return both * 2 >= max(one[1], other[1]) - min(one[0], other[0]) + 1
+
+
+def _spans(rows: list[tuple[int, int, int]]) -> Spans:
+    table = np.array(rows, np.int64).reshape(-1, 3)
+    return Spans(table[:, 0], table[:, 1], table[:, 2])
+
+
+def _typed(terms: list[Mark], scores: Floats) -> list[Mark]:
     out = []
-    for m in terms:
-        chance = softmax(cast.term[row[m.first, m.last]])
+    for m, chance in zip(terms, softmax(scores), strict=True):
         best = int(chance.argmax())
         out.append(Mark("term", TERMS[best], m.first, m.last, round(float(chance[best]), 4)))
     return out
 
 
 def _ties(near: Pairs, cast: Cast, at: list[int]) -> list[Tie]:
-    """Relations that are likelier than their floors, the best of a pair of each kind."""
+    """Relations that are likelier than their floor, the best of each pair."""
     related = np.flatnonzero(near.kind == SCENE_TIES.index("relation"))
+    if not len(related):
+        return []
+    chance = softmax(cast.fact[related])
+    chance[:, 0] = 0
+    best, top = chance.argmax(1), chance.max(1)
     out = []
-    for prefix, scores, names, floor in (
-        ("fact", cast.fact, FACTS, FACT_FLOOR),
-        ("bond", cast.bond, BONDS, BOND_FLOOR),
-    ):
-        chance = softmax(scores[related])
-        chance[:, 0] = 0
-        best = chance.argmax(1)
-        top = chance.max(1) if len(chance) else np.zeros(0, np.float32)
-        for n in np.flatnonzero(top >= floor).tolist():
-            k = int(related[n])
-            negated = prefix == "bond" and cast.negated[k, 0] > 0
-            kind = f"{prefix}:{'not ' if negated else ''}{names[int(best[n])]}"
-            out.append(Tie(kind, at[near.of[k]], at[near.to[k]], round(float(top[n]), 4)))
+    for n in np.flatnonzero(top >= FACT_FLOOR).tolist():
+        of, to = (at[side[related[n]]] for side in (near.of, near.to))
+        out.append(Tie(f"fact:{FACTS[int(best[n])]}", of, to, round(float(top[n]), 4)))
     return out

@@ -26,6 +26,8 @@ _FIRST_ACCENT = "\u0300"  # of the combining marks
 _OPEN_DOUBLE, _CLOSE_DOUBLE = "“«„", "”»"
 # A paragraph counts as all capitals from this share of its letters on.
 _SHOUT_SHARE = 0.7
+# A text of so many small words without one capital is taken for one whose capitals were lost.
+_LOW_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,9 @@ def _case(word: str) -> int:
 
 def _cases(texts: tuple[str, ...], gap: list[int]) -> Ints:
     case = np.array([_case(t) for t in texts], np.int32)
+    low = case == LOWER
+    if low.sum() >= _LOW_WORDS and not ((case > LOWER) & (case <= MIXED)).any():
+        case[low] = SHOUT  # no capitals at all say as little of names as capitals throughout
     breaks = [i for i, g in enumerate(gap) if g >= NEWLINE] + [len(texts)]
     for a, b in pairwise(breaks):
         part = case[a:b]

@@ -84,8 +84,8 @@ class Tie:
 
     ``kind``: ``cue-source``, ``content-cue``, ``claim-speaker`` (who makes the claim),
     ``speaker-through`` (whom a speaker is heard through), ``same`` (both mean the same entity; the
-    later mark comes first), ``bond:TYPE`` and ``bond:not TYPE`` (a relation of Whence's types,
-    ``of`` being its subject), ``fact:TYPE`` (one of re3d's). ``to`` is -1 for "none". ``score`` is
+    later mark comes first), ``fact:TYPE`` (a relation of
+    re3d's types, ``of`` being its source). ``to`` is -1 for "none". ``score`` is
     a probability, 0 to 1.
     """
 

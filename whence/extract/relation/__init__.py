@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from whence.extract.relation.compounds import from_compounds
 from whence.extract.relation.draft import MUTUAL, distinct
-from whence.extract.relation.learned import from_model
 from whence.extract.relation.nouns import from_nouns
 from whence.extract.relation.pairs import is_pair
 from whence.extract.relation.phrases import from_phrases
@@ -43,5 +42,5 @@ def _again(laid: View, at: int) -> bool:
 
 
 def _read(laid: View) -> list[RelationDraft]:
-    rules = (from_verbs, from_nouns, from_phrases, from_titles, from_compounds, from_model)
+    rules = (from_verbs, from_nouns, from_phrases, from_titles, from_compounds)
     return [draft for rule in rules for draft in rule(laid)]
