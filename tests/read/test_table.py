@@ -130,7 +130,7 @@ def test_a_bad_row_is_set_aside_alone(tmp_path):
     assert broken.address == f"{path}#2" and broken.reason.startswith("not a JSON line: ")
     assert number.reason == "not a row: list where an object was expected"
     assert empty.reason == (
-        "no text in the row: columns are id; text is looked for in text, body, content, article"
+        "no text in the row: columns are id; text is looked for in text, body, content, article, doctext"
     )
 
 
@@ -141,6 +141,6 @@ def test_a_table_without_a_text_column_is_set_aside_once(tmp_path):
         Aside(
             str(path),
             "no text column: columns are id, words; "
-            "text is looked for in text, body, content, article",
+            "text is looked for in text, body, content, article, doctext",
         )
     ]
