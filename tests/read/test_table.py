@@ -130,7 +130,8 @@ def test_a_bad_row_is_set_aside_alone(tmp_path):
     assert broken.address == f"{path}#2" and broken.reason.startswith("not a JSON line: ")
     assert number.reason == "not a row: list where an object was expected"
     assert empty.reason == (
-        "no text in the row: columns are id; text is looked for in text, body, content, article, doctext"
+        "no text in the row: columns are id; "
+        "text is looked for in text, body, content, article, doctext"
     )
 
 
