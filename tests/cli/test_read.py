@@ -101,7 +101,12 @@ def test_ctrl_c_inside_the_store_is_no_fault(whence, folder, monkeypatch):
 
     monkeypatch.setattr(DuckStore, "add", add)
     line = "whence: interrupted; stored so far: 0 new reports\n"
-    assert whence("read", "in") == (130, "", line)
+    # A job in the background of a shell ignores Ctrl-C, and so would the tests in it.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        assert whence("read", "in") == (130, "", line)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_ctrl_c_keeps_what_is_stored(whence, folder, monkeypatch):
