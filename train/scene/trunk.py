@@ -9,7 +9,6 @@ import torch
 from train.lesson import Range
 from train.scene.lesson import SceneLesson, Seen
 from whence.parse.builtin import OVERLAP, WINDOW, read
-from whence.parse.encode import inputs
 from whence.parse.model import Model
 from whence.parse.windows import Window, windows
 from whence.types import Parsed, Report
@@ -29,7 +28,7 @@ def look(model: Model, lessons: Iterable[SceneLesson]) -> None:
 def _window(model: Model, lesson: SceneLesson, window: Window) -> Seen:
     found = model.encode(lesson.words, window)
     trunk, words = torch.from_numpy(found.trunk).half(), torch.from_numpy(found.vectors).half()
-    return Seen(window, trunk, words, torch.from_numpy(inputs(lesson.words, window).first))
+    return Seen(window, trunk, words, torch.from_numpy(found.first))
 
 
 def mentions(parsed: Parsed) -> list[Range]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from whence.parse.decode import runs, softmax
+from whence.parse.decode import softmax
 from whence.parse.labels import (
     ENTITIES,
     KIND_LABELS,
@@ -18,6 +18,7 @@ from whence.parse.labels import (
     STATUS_LABELS,
     TIES,
 )
+from whence.parse.layers import marked
 from whence.parse.leanings import MARK_LEAN, leaning
 from whence.parse.mentions import mentions
 from whence.parse.model import Encoded, Linked, Model
@@ -89,7 +90,7 @@ def encode_only(model: Model, report: Report) -> int:
 
 def _encode(model: Model, words: Words) -> _Text:
     parts = [(w, model.encode(words, w)) for w in windows(words, WINDOW - 2, OVERLAP)]
-    seen = [model.scene(words, w, e) for w, e in parts]
+    seen = [model.scene(e) for _, e in parts]
     vectors = np.concatenate([e.vectors[w.start - w.context :] for w, e in parts])
     tags = np.concatenate([e.tags[w.start - w.context :] for w, e in parts])
     sentences = _sentences(words, tags)
@@ -129,13 +130,10 @@ def _hang(
 
 
 def _marks(text: _Text, moves: Floats) -> list[Mark]:
-    marks = []
+    marks: list[Mark] = []
     for n, layer in enumerate(LAYERS):
         scores = text.tags[:, 3 * n : 3 * n + 3]
-        chance = softmax(scores)
-        for first, last in runs(scores, moves[n], MARK_LEAN.get(layer, 0.0)):
-            sure = 1 - float(chance[first : last + 1, 0].mean())
-            marks.append(Mark(layer, "", first, last, round(sure, 4)))
+        marks += marked(layer, scores, moves[n], MARK_LEAN.get(layer, 0.0))
     return marks + _entities(text)
 
 

@@ -22,6 +22,8 @@ def gather(parts: int, near: Pairs, cast: Cast) -> list[Group]:
     same = _same(parts, near, cast)
     out: list[Group] = []
     for n, kind in enumerate(INCIDENTS):
+        if chance[:, n].max() < SURE:
+            continue  # no group of this type can be sure enough, however it is linked
         members = np.flatnonzero(chance[:, n] > MEMBER).tolist()
         for group in _linked(members, same):
             score = float(chance[group, n].max())

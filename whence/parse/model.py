@@ -34,12 +34,14 @@ FOLDER = Path(__file__).parent.parent / "data" / "model"
 @dataclass(frozen=True, slots=True)
 class Encoded:
     """What the encoder says of W words in L pieces: vectors W x 384, tag scores W x T, the score of
-    word j as the head of word i, W x W, and its trunk's pieces, L x 384."""
+    word j as the head of word i, W x W, its trunk's pieces, L x 384, and where each word's first
+    piece is (W)."""
 
     vectors: Floats
     tags: Floats
     arcs: Floats
     trunk: Floats
+    first: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,13 @@ class Model:
         """The window's words, its context included."""
         row = inputs(words, window)
         feed = {"pieces": row.pieces, "codes": row.codes, "first": row.first}
-        return Encoded(*self._encoder.run(None, feed))
+        vectors, tags, arcs, trunk = self._encoder.run(None, feed)
+        return Encoded(vectors, tags, arcs, trunk, row.first)
 
-    def scene(self, words: Words, window: Window, seen: Encoded) -> tuple[Floats, Floats]:
-        """The second reader's vectors (W x 768) and tag scores (W x 18) of a window's words, its
-        context included."""
-        first = inputs(words, window).first
-        feed = {"trunk": seen.trunk, "first": first, "words": seen.vectors}
+    def scene(self, seen: Encoded) -> tuple[Floats, Floats]:
+        """The second reader's vectors (W x 768) and tag scores (W x 18) of the words of a window
+        that the encoder has read."""
+        feed = {"trunk": seen.trunk, "first": seen.first, "words": seen.vectors}
         both, tags = self._scene.run(None, feed)
         return both, tags
 

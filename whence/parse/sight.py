@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from whence.parse.decode import runs, softmax
+from whence.parse.decode import softmax
 from whence.parse.incidents import gather
 from whence.parse.labels import FACTS, PARTS, SCENE_LAYERS, SCENE_MARKS, SCENE_TIES, TERMS
+from whence.parse.layers import marked
 from whence.parse.leanings import FACT_FLOOR, SCENE_LEAN
 from whence.parse.model import Cast, Model
 from whence.parse.pairs import SCENE, Pairs, Spans, pairs
@@ -58,17 +59,14 @@ def see(model: Model, words: Words, both: Floats, tags: Floats, marks: list[Mark
 
 
 def _runs(tags: Floats, moves: Floats) -> list[Mark]:
-    out = []
+    out: list[Mark] = []
     for n, layer in enumerate(SCENE_LAYERS):
         scores = tags[:, 3 * n : 3 * n + 3]
         lean = SCENE_LEAN[layer]
         # Most reports tell of no incident, and following a path through every word is dear.
         if float((scores[:, 1] + lean - scores[:, 0]).max()) < -_HOPELESS:
             continue
-        chance = softmax(scores)
-        for first, last in runs(scores, moves[n], lean):
-            sure = 1 - float(chance[first : last + 1, 0].mean())
-            out.append(Mark(layer, "", first, last, round(sure, 4)))
+        out += marked(layer, scores, moves[n], lean)
     return out
 
 
