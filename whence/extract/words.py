@@ -12,7 +12,7 @@ _PAIRS = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}
 
 def span(parsed: Parsed, first: int, last: int) -> Span:
     """The stretch from word ``first`` to word ``last``, both included."""
-    return cut(parsed.report.text, parsed.words[first].start, parsed.words[last].end)
+    return parsed.span(first, last)
 
 
 def marked(parsed: Parsed, places: Iterable[int]) -> tuple[Span, ...]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from whence.lexicon import lists
+from whence.lexicon import lists, word_set
 
 
-@cache
 def words(name: str) -> frozenset[str]:
     """A list by its name. Raises KeyError when there is none of that name."""
-    return frozenset(lists("sources")[name])
+    return word_set("sources", name)
 
 
 @lru_cache(maxsize=1 << 14)

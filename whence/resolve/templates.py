@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whence.types import Incident, Mark, Parsed, Span, Template
+from whence.types import Incident, Parsed, Span, Template
 
 
 def templates(parsed: Parsed) -> tuple[Template, ...]:
@@ -14,7 +14,7 @@ def _template(parsed: Parsed, incident: Incident) -> Template:
     marks = sorted((parsed.marks[n] for n in incident.marks), key=lambda m: (m.first, m.last))
 
     def words(layer: str) -> tuple[Span, ...]:
-        return tuple(_span(parsed, mark) for mark in marks if mark.layer == layer)
+        return tuple(parsed.span(mark.first, mark.last) for mark in marks if mark.layer == layer)
 
     return Template(
         type=incident.type,
@@ -25,8 +25,3 @@ def _template(parsed: Parsed, incident: Incident) -> Template:
         victims=words("victim"),
         weapons=words("weapon"),
     )
-
-
-def _span(parsed: Parsed, mark: Mark) -> Span:
-    start, end = parsed.words[mark.first].start, parsed.words[mark.last].end
-    return Span(start, end, parsed.report.text[start:end])

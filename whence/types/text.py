@@ -123,3 +123,8 @@ class Parsed:
     ties: tuple[Tie, ...]
     labels: dict[int, dict[str, float]]
     incidents: tuple[Incident, ...] = ()
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch from word ``first`` to word ``last``, both included."""
+        start, end = self.words[first].start, self.words[last].end
+        return Span(start, end, self.report.text[start:end])

@@ -8,7 +8,7 @@ from functools import cache
 
 from whence.extract.number.numeral import Numeral, either
 from whence.extract.number.scene import Scene
-from whence.lexicon import lists
+from whence.lexicon import lists, word_set
 
 _NEXT = re.compile(r"\W{0,2}\s?([^\W\d_]+(?:['’.][a-z]+)?)")
 
@@ -36,10 +36,9 @@ def following(text: str) -> re.Match[str] | None:
     return _NEXT.match(text)
 
 
-@cache
 def listed(name: str) -> frozenset[str]:
     """One list of the lexicon, as a set."""
-    return frozenset(lists("number")[name])
+    return word_set("number", name)
 
 
 @cache

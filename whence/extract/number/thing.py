@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from whence.lexicon import lists
+from whence.lexicon import lists, word_set
 
 
 def is_person(noun: str) -> bool:
     """Whether a noun, lower case, names people by what they are or do."""
-    return noun in _listed("people") or noun.endswith(_endings())
+    return noun in word_set("event_things", "people") or noun.endswith(_endings())
 
 
 def is_thing(noun: str) -> bool:
     """Whether a noun, lower case, can only mean things: what is a body too ("patrols") is none."""
-    return noun in _listed("things") and not is_person(noun)
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(lists("event_things")[name])
+    return noun in word_set("event_things", "things") and not is_person(noun)
 
 
 @cache

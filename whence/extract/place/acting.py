@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from whence.extract.place.candidates import Candidate
-from whence.lexicon import lists
+from whence.lexicon import lists, word_set
 from whence.types import Parsed
 
 
@@ -38,13 +38,8 @@ def _speaks(parsed: Parsed, one: Candidate) -> bool:
         word = parsed.words[n]
         if word.relation == "nsubj" and not first <= word.head <= last:
             verb = parsed.words[word.head]
-            return parsed.report.text[verb.start : verb.end].lower() in _verbs()
+            return parsed.report.text[verb.start : verb.end].lower() in word_set("places", "speaks")
     return False
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(lists("places")["speaks"])
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from typing import cast
 
 from whence.gazetteer.entry import KINDS
-from whence.lexicon import lists
+from whence.lexicon import lists, word_set
 from whence.types import PlaceKind
 
 _TIMES = ("month", "weakmonth", "shortmonth", "weekday", "shortweekday", "holiday", "season")
@@ -43,10 +43,9 @@ def sorts() -> dict[str, str]:
     return out
 
 
-@cache
 def directions() -> frozenset[str]:
     """Words for a part of a place, which alone name none, whatever hamlet is called "West"."""
-    return frozenset(lists("places")["directions"])
+    return word_set("places", "directions")
 
 
 @cache

@@ -3,8 +3,6 @@ of the Y", "the commander of the Reds, Ana Brel", "rebel leader Ana Brel of the 
 
 from __future__ import annotations
 
-from functools import cache
-
 from whence.extract.relation.after import before
 from whence.extract.relation.chunks import Chunk
 from whence.extract.relation.draft import drafts
@@ -13,18 +11,13 @@ from whence.extract.relation.kinds import bodies
 from whence.extract.relation.subject import subject
 from whence.extract.relation.view import Range, View
 from whence.extract.relation.words import closed
-from whence.lexicon import lists
+from whence.lexicon import word_set
 from whence.types import RelationDraft
-
-
-@cache
-def _titles(name: str) -> frozenset[str]:
-    return frozenset(lists("relation_titles")[name])
 
 
 def from_titles(view: View) -> list[RelationDraft]:
     """The relations of all titles of a report."""
-    leader = _titles("leader")
+    leader = word_set("relation_titles", "leader")
     found: list[RelationDraft] = []
     for at, word in enumerate(view.lower):
         if word in leader and view.chunk[at] is not None:
@@ -43,7 +36,9 @@ def _of_title(view: View, at: int, chunk: Chunk | None) -> list[RelationDraft]:
 
 
 def _besides(view: View, chunk: Chunk, at: int) -> bool:
-    return any(view.lower[n] in _titles("besides") for n in range(chunk.first, at))
+    return any(
+        view.lower[n] in word_set("relation_titles", "besides") for n in range(chunk.first, at)
+    )
 
 
 def _body(view: View, chunk: Chunk, at: int) -> tuple[Range | None, int]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from whence.lexicon import lists
+from whence.lexicon import word_set
 from whence.types import Parsed
 
 Class = Literal[
@@ -54,10 +54,9 @@ _OPEN: dict[str, Class] = {
 }
 
 
-@cache
 def closed(name: str) -> frozenset[str]:
     """A list of ``data/lexicon/relation_words.toml``, as a set."""
-    return frozenset(lists("relation_words")[name])
+    return word_set("relation_words", name)
 
 
 @cache

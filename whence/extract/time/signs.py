@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from whence.lexicon import lists
+from whence.lexicon import word_set
 
 
-@cache
 def signs(name: str) -> frozenset[str]:
     """One list of ``data/lexicon/time-signs.toml``. Raises KeyError for another."""
-    return frozenset(lists("time-signs")[name])
+    return word_set("time-signs", name)

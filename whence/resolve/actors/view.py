@@ -46,9 +46,7 @@ class View:
 
     def span(self, first: int, last: int) -> Span:
         """The stretch of words [first, last]."""
-        here = self.parsed.words
-        start, end = here[first].start, here[last].end
-        return Span(start, end, self.parsed.report.text[start:end])
+        return self.parsed.span(first, last)
 
     def text(self, first: int, last: int) -> str:
         """Words [first, last] on one line."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 
-from whence.lexicon import lists
+from whence.lexicon import lists, word_set
 from whence.types import Mark, Parsed
 
 ROLES = {
@@ -25,19 +25,19 @@ def borne_out(parsed: Parsed, mark: Mark) -> bool:
     words = _texts(parsed, mark.first, mark.last)
     role = ROLES.get(mark.layer)
     if role == "actors":
-        return bool(words & _listed("event_same", "doers")) and not _heard(parsed, mark)
+        return bool(words & word_set("event_same", "doers")) and not _heard(parsed, mark)
     if role == "recipients":
         named = any(parsed.words[n].pos == "PROPN" for n in range(mark.first, mark.last + 1))
-        return named or bool(words & _listed("event_things", "people"))
+        return named or bool(words & word_set("event_things", "people"))
     if role == "targets":
-        return bool(words & _listed("event_things", "things"))
+        return bool(words & word_set("event_things", "things"))
     return bool(words & _weapons())
 
 
 def violent(parsed: Parsed, word: int) -> bool:
     """Whether the sentence of a word has words of violence."""
     first, end = parsed.sentences[sentence(parsed, word)]
-    told = _listed("event_words", "conflict") | _listed("event_words", "outcomes")
+    told = word_set("event_words", "conflict") | word_set("event_words", "outcomes")
     return bool(_texts(parsed, first, end - 1) & told)
 
 
@@ -61,11 +61,6 @@ def _heard(parsed: Parsed, mark: Mark) -> bool:
 def _texts(parsed: Parsed, first: int, last: int) -> frozenset[str]:
     text = parsed.report.text
     return frozenset(text[w.start : w.end].lower() for w in parsed.words[first : last + 1])
-
-
-@cache
-def _listed(file: str, name: str) -> frozenset[str]:
-    return frozenset(lists(file)[name])
 
 
 @cache

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 
-from whence.lexicon import lists
+from whence.lexicon import word_set
 from whence.resolve.events.told import Told
 from whence.types import Claim, Participant, Place, Span
 
@@ -41,7 +41,7 @@ def _states(claims: tuple[Claim, ...], states: list[Place]) -> dict[str, Place]:
 
 def _serves(mention: Span) -> bool:
     """Whether a mention's words are those for somebody of a state's service."""
-    return bool(frozenset(lists("event_same")["services"]) & {*mention.text.lower().split()})
+    return bool(word_set("event_same", "services") & {*mention.text.lower().split()})
 
 
 def _names(place: Place, mention: Span) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from whence.lexicon import lists
+from whence.lexicon import lists, word_set
+from whence.resolve.lexicon import words
 from whence.types import EventDraft, Extracted, Interval, Participant, Place, Span, Time
 
 Naming = Callable[[int, int], Participant]
@@ -51,21 +52,21 @@ def _told(one: Extracted, draft: EventDraft, places: tuple[Place, ...], naming: 
     first, last = draft.trigger
     noun = one.parsed.words[first].pos != "VERB"
     before = _before(one, first) if noun else frozenset()
-    trigger = span(one, first, last)
+    trigger = one.parsed.span(first, last)
     return Told(
         draft=draft,
         trigger=trigger,
         actors=tuple(naming(*r) for r in draft.actors),
         recipients=tuple(naming(*r) for r in draft.recipients),
         targets=tuple(naming(*r) for r in draft.targets),
-        place=_place([span(one, *r) for r in draft.places], places),
-        time=_time([span(one, *r) for r in draft.times], one.times),
+        place=_place([one.parsed.span(*r) for r in draft.places], places),
+        time=_time([one.parsed.span(*r) for r in draft.times], one.times),
         noun=noun,
-        again=bool(before & frozenset(lists("event_same")["again"])) or _of_a_day(one, first),
-        fresh=bool(before & frozenset(lists("event_same")["fresh"])),
+        again=bool(before & word_set("event_same", "again")) or _of_a_day(one, first),
+        fresh=bool(before & word_set("event_same", "fresh")),
         plural=noun and trigger.text.lower().endswith("s"),
         lone=len(draft.recipients) == 1 and _one_person(one, *draft.recipients[0]),
-        also=tuple(span(one, *r) for r in draft.also),
+        also=tuple(one.parsed.span(*r) for r in draft.also),
     )
 
 
@@ -83,14 +84,17 @@ def without_strangers(told: Told) -> Told:
 
 
 def _known(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    pronouns = lists("sources")["pronouns"]
+    pronouns = words("pronouns")
     return tuple(p for p in participants if p.actor or p.place or p.name.lower() not in pronouns)
 
 
 def _one_person(one: Extracted, first: int, last: int) -> bool:
     """Whether a phrase means one person: "him", "a herder", a name marked as a person's."""
     words, lexicon = one.parsed.words, lists("event_same")
-    if span(one, first, first).text.lower() in lexicon["one_person" if first == last else "single"]:
+    if (
+        one.parsed.span(first, first).text.lower()
+        in lexicon["one_person" if first == last else "single"]
+    ):
         return True
     named = all(words[n].pos == "PROPN" for n in range(first, last + 1))
     return named and any(
@@ -101,7 +105,7 @@ def _one_person(one: Extracted, first: int, last: int) -> bool:
 
 def _of_a_day(one: Extracted, word: int) -> bool:
     """Whether a day owns a noun, as it owns what is known already: "Sunday's attack"."""
-    words = [span(one, n, n).text.lower() for n in range(max(0, word - 3), word)]
+    words = [one.parsed.span(n, n).text.lower() for n in range(max(0, word - 3), word)]
     return any(w in lists("event_same")["days"] for w in words) and any(
         w in ("'", "’", "'s", "’s") for w in words
     )
@@ -113,15 +117,8 @@ def _before(one: Extracted, word: int) -> frozenset[str]:
     for n in range(word - 1, max(-1, word - 1 - _BEFORE), -1):
         if one.parsed.words[n].pos not in ("DET", "ADJ", "NUM", "NOUN", "VERB", "PRON", "PROPN"):
             break
-        out.add(span(one, n, n).text.lower())
+        out.add(one.parsed.span(n, n).text.lower())
     return frozenset(out)
-
-
-def span(one: Extracted, first: int, last: int) -> Span:
-    """The stretch from word ``first`` to word ``last``, both included."""
-    words, text = one.parsed.words, one.parsed.report.text
-    start, end = words[first].start, words[last].end
-    return Span(start, end, text[start:end])
 
 
 def _place(spans: list[Span], places: tuple[Place, ...]) -> Place | None:

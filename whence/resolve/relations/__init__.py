@@ -18,7 +18,6 @@ from whence.types import (
     RelationDraft,
     RelationType,
     Source,
-    Span,
 )
 
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -70,7 +69,7 @@ def _relation(
         subject=subject,
         object=object_,
         negated=draft.negated ^ turned(parsed, claim, draft),
-        words=_span(parsed, *draft.words),
+        words=parsed.span(*draft.words),
         interval=interval(extracted, draft),
     )
 
@@ -115,8 +114,3 @@ def _key(relation: Relation) -> Key:
     one, other = _end(relation.subject), _end(relation.object)
     ends = frozenset({one, other}) if relation.type in _MUTUAL else (one, other)
     return relation.type, ends, relation.negated
-
-
-def _span(parsed: Parsed, first: int, last: int) -> Span:
-    start, end = parsed.words[first].start, parsed.words[last].end
-    return Span(start, end, parsed.report.text[start:end])
