@@ -13,6 +13,7 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
+from torch.optim.lr_scheduler import LambdaLR
 
 from train import inline, polnear, relay, treebank
 from train.batch import Sample, batches, collate, samples
@@ -145,9 +146,7 @@ def train(
     """One phase; the averaged weights are saved every 250 steps and at the end."""
     warm = max(1, len(steps) // 16)
     tuner = _tuner(model, rate)
-    clock = torch.optim.lr_scheduler.LambdaLR(
-        tuner, lambda n: min((n + 1) / warm, max(0.0, (len(steps) - n) / (len(steps) - warm)))
-    )
+    rates = clock(tuner, warm, len(steps))
     mean = Average(model, 0.995)
     diary = Diary(len(steps))
     for n, items in enumerate(steps, 1):
@@ -156,13 +155,18 @@ def train(
         torch.autograd.backward(loss)
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         tuner.step()
-        clock.step()
+        rates.step()
         mean.add(model)
         diary.add(items, loss.item())
         if n % 25 == 0 or n == len(steps):
             diary.write(n)
         if n % 250 == 0 or n == len(steps):
             torch.save(mean.model.state_dict(), out)
+
+
+def clock(tuner: torch.optim.Optimizer, warm: int, steps: int) -> LambdaLR:
+    """A rate that rises over the first ``warm`` steps and falls to nothing over the others."""
+    return LambdaLR(tuner, lambda n: min((n + 1) / warm, max(0.0, (steps - n) / (steps - warm))))
 
 
 def _tuner(model: Model, rate: float) -> torch.optim.Optimizer:

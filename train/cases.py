@@ -84,7 +84,7 @@ def _mixed(
         if mark[0] < 0 or mark[1] >= size:
             continue
         near = next(
-            (j for j, g in enumerate(own) if j not in taken and _overlap(g, mark) >= 0.5), None
+            (j for j, g in enumerate(own) if j not in taken and overlap(g, mark) >= 0.5), None
         )
         chosen = mark
         if near is not None:
@@ -92,7 +92,7 @@ def _mixed(
             chosen = own[near] if dice.random() < 0.4 else mark
         out[i] = (*chosen, _disguised(MARKS.index(layer), dice))
     return out, [
-        g for j, g in enumerate(own) if j not in taken and not any(_overlap(g, c) for c in gold)
+        g for j, g in enumerate(own) if j not in taken and not any(overlap(g, c) for c in gold)
     ]
 
 
@@ -123,6 +123,7 @@ def _disguised(layer: int, dice: random.Random) -> int:
     return MARKS.index("speaker") if entity and dice.random() < 0.5 else layer
 
 
-def _overlap(a: tuple[int, int], b: tuple[int, int]) -> float:
+def overlap(a: Range, b: Range) -> float:
+    """Words in both over words in either."""
     both = min(a[1], b[1]) - max(a[0], b[0]) + 1
     return max(both, 0) / (max(a[1], b[1]) - min(a[0], b[0]) + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
@@ -69,14 +70,25 @@ def export(checkpoint: Path, folder: Path) -> None:
     model = Model()
     model.load_state_dict(torch.load(checkpoint, weights_only=True))
     model.eval()
+    ship(
+        folder,
+        {
+            "encoder.onnx": lambda path: _encoder(model.encoder, path),
+            "linker.onnx": lambda path: _linker(model.linker, path),
+        },
+    )
+    note(folder / "encoder.onnx", moves=json.dumps(model.encoder.moves().tolist()))
+
+
+def ship(folder: Path, graphs: dict[str, Callable[[Path], None]]) -> None:
+    """Writes every graph, which its function writes as it is, into ``folder`` with 8-bit
+    weights."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        raw = Path(scratch)
-        _encoder(model.encoder, raw / "encoder.onnx")
-        _linker(model.linker, raw / "linker.onnx")
-        for name in ("encoder.onnx", "linker.onnx"):
-            shrink(raw / name, folder / name)
-    note(folder / "encoder.onnx", moves=json.dumps(model.encoder.moves().tolist()))
+        for name, write in graphs.items():
+            raw = Path(scratch) / name
+            write(raw)
+            _shrink(raw, folder / name)
 
 
 def note(path: Path, **entries: str) -> None:
@@ -149,7 +161,7 @@ def _random(top: int, size: int) -> Tensor:
     return torch.randint(0, top, (size,))
 
 
-def shrink(raw: Path, path: Path) -> None:
+def _shrink(raw: Path, path: Path) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 

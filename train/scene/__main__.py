@@ -6,7 +6,6 @@ The first reader stays as it is. A mean of the phases' weights, ``scene.pt``, is
 from __future__ import annotations
 
 import argparse
-import copy
 import hashlib
 import json
 import math
@@ -19,7 +18,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from train.__main__ import Phase, blend
+from train.__main__ import Average, Phase, blend, clock
 from train.model import Model
 from train.scene import muc, passages, re3d
 from train.scene.lesson import SceneLesson
@@ -103,10 +102,8 @@ def train(model: SecondReader, steps: list[list[SceneLesson]], rate: float, out:
         [{"params": upper, "lr": rate}, {"params": rest, "lr": 3 * rate}], weight_decay=0.01
     )
     warm = max(1, len(steps) // 12)
-    clock = torch.optim.lr_scheduler.LambdaLR(
-        tuner, lambda n: min((n + 1) / warm, max(0.0, (len(steps) - n) / (len(steps) - warm)))
-    )
-    mean, began = copy.deepcopy(model), time.time()
+    rates = clock(tuner, warm, len(steps))
+    mean, began = Average(model, 0.99), time.time()
     seen: dict[str, list[float]] = defaultdict(list)
     for n, lessons in enumerate(steps, 1):
         model.train()
@@ -115,8 +112,8 @@ def train(model: SecondReader, steps: list[list[SceneLesson]], rate: float, out:
         torch.autograd.backward(torch.stack(list(parts.values())).sum())
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         tuner.step()
-        clock.step()
-        _follow(mean, model, min(0.99, n / (n + 10)))
+        rates.step()
+        mean.add(model)
         for name, value in parts.items():
             seen[f"{lessons[0].task} {name}"].append(value.item())
         if n % 50 == 0 or n == len(steps):
@@ -129,13 +126,7 @@ def train(model: SecondReader, steps: list[list[SceneLesson]], rate: float, out:
             )
             seen.clear()
         if n % 250 == 0 or n == len(steps):
-            torch.save(mean.state_dict(), out)
-
-
-@torch.no_grad()
-def _follow(mean: nn.Module, model: nn.Module, keep: float) -> None:
-    for old, new in zip(mean.parameters(), model.parameters(), strict=True):
-        old.lerp_(new, 1 - keep)
+            torch.save(mean.model.state_dict(), out)
 
 
 def main() -> None:

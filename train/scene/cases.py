@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from train.cases import overlap
 from train.lesson import UNKNOWN, Range
 from train.scene.lesson import BONDS, Pair, SceneLesson
 from whence.parse.labels import FACTS, INCIDENTS, PARTS, SCENE_MARKS, SCENE_TIES, TERMS
@@ -132,9 +133,3 @@ def _alike(spans: Spans, place: Range) -> NDArray[np.bool_]:
     both = np.minimum(spans.last, place[1]) - np.maximum(spans.first, place[0]) + 1
     either = np.maximum(spans.last, place[1]) - np.minimum(spans.first, place[0]) + 1
     return both * 2 >= either
-
-
-def overlap(a: Range, b: Range) -> float:
-    """Words in both over words in either."""
-    both = min(a[1], b[1]) - max(a[0], b[0]) + 1
-    return max(both, 0) / (max(a[1], b[1]) - min(a[0], b[0]) + 1)

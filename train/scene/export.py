@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import tempfile
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
-from train.export import note, shrink
+from train.export import note, ship
 from train.model import WIDTH
 from train.scene.nets import BOTH, Caster, Scene, SecondReader
 from whence.parse.labels import SCENE_MARKS
@@ -52,12 +51,13 @@ def export(checkpoint: Path, folder: Path) -> None:
     model = SecondReader()
     model.load_state_dict(torch.load(checkpoint, weights_only=True))
     model.eval()
-    with tempfile.TemporaryDirectory() as scratch:
-        raw = Path(scratch)
-        _scene(model.scene, raw / "scene.onnx")
-        _caster(model.caster, raw / "caster.onnx")
-        for name in ("scene.onnx", "caster.onnx"):
-            shrink(raw / name, folder / name)
+    ship(
+        folder,
+        {
+            "scene.onnx": lambda path: _scene(model.scene, path),
+            "caster.onnx": lambda path: _caster(model.caster, path),
+        },
+    )
     note(folder / "scene.onnx", moves=json.dumps(model.scene.moves().tolist()))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from torch import Tensor
@@ -32,6 +33,11 @@ class Pair:
     to: Range
     label: str
     negated: bool = False
+
+
+def apart(place: Range, kept: Iterable[Range]) -> bool:
+    """Whether a stretch shares no word with those that are kept."""
+    return all(place[1] < k[0] or k[1] < place[0] for k in kept)
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 
 from bench.corpus import documents
 from train.lesson import Range, to_words
-from train.scene.lesson import Happening, SceneLesson
+from train.scene.lesson import Happening, SceneLesson, apart
 from whence.parse.labels import PARTS
 from whence.parse.words import Words, split
 
@@ -101,6 +101,6 @@ def _apart(places: list[Range]) -> list[Range]:
     """The longest of those that overlap."""
     kept: list[Range] = []
     for place in sorted(places, key=lambda p: (p[0] - p[1], p)):
-        if all(place[1] < k[0] or k[1] < place[0] for k in kept):
+        if apart(place, kept):
             kept.append(place)
     return sorted(kept)

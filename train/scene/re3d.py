@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from bench.corpus import documents
 from bench.terms import SURE, held_back
 from train.lesson import Range, to_words
-from train.scene.lesson import Pair, SceneLesson
+from train.scene.lesson import Pair, SceneLesson, apart
 from whence.parse.labels import FACTS, TERMS
 from whence.parse.words import Words, split
 
@@ -43,13 +43,9 @@ def _terms(entities: list[dict[str, Any]], words: Words) -> list[tuple[Range, st
     kept: list[tuple[Range, str]] = []
     for entity in sorted(entities, key=lambda e: (e["begin"] - e["end"], e["begin"], e["type"])):
         place = to_words(words, entity["begin"], entity["end"])
-        if place and entity["type"] in TERMS and _free(place, [k for k, _ in kept]):
+        if place and entity["type"] in TERMS and apart(place, [k for k, _ in kept]):
             kept.append((place, entity["type"]))
     return sorted(kept)
-
-
-def _free(place: Range, kept: list[Range]) -> bool:
-    return all(place[1] < k[0] or k[1] < place[0] for k in kept)
 
 
 def _facts(relations: list[dict[str, Any]], words: Words) -> Iterator[Pair]:
