@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,3 +15,8 @@ def documents(path: Path) -> Iterator[dict[str, Any]]:
         for line in lines:
             if line.strip():
                 yield json.loads(line)
+
+
+def part(document: str, parts: int) -> int:
+    """Which of so many parts a document falls into, by its name alone: 0 to ``parts`` - 1."""
+    return sha256(document.encode()).digest()[0] % parts

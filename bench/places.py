@@ -6,12 +6,12 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable
-from hashlib import sha256
 from pathlib import Path
 
-from bench.command import BenchError, output, whence
+from bench.command import BenchError, output
+from bench.corpus import documents, part
 from bench.figures import Figures, Row, rows
+from bench.tasks import Task, predicted, printed_figure, score
 
 CORPORA = ("geovirus", "lgl")
 _FIGURE = re.compile(r"^end-to-end .* F1 ([\d.]+)$", re.MULTILINE)
@@ -19,7 +19,7 @@ _FIGURE = re.compile(r"^end-to-end .* F1 ([\d.]+)$", re.MULTILINE)
 
 def held_back(doc: str) -> bool:
     """Whether a document is of the half that ``train.places`` does not learn from."""
-    return bool(sha256(doc.encode()).digest()[0] % 2)
+    return part(doc, 2) == 1
 
 
 def measure(shared: Path, folder: Path) -> list[Row]:
@@ -32,28 +32,21 @@ def measure(shared: Path, folder: Path) -> list[Row]:
         gold = shared / "corpora" / "geo" / f"{corpus}.jsonl"
         if not gold.exists():
             raise BenchError(f"places: no {gold}")
-        told, store = folder / f"{corpus}.pred.jsonl", folder / f"{corpus}.duckdb"
-        whence("read", gold, "--store", store, "--quiet")
-        whence("export", "--store", store, "--format", "score-geo", "-o", told)
-        figures[f"{corpus}_held_back"] = _score(gold, told, shared, folder, held_back)
-        figures[corpus] = _score(gold, told, shared, folder, lambda _: True)
+        task = Task(corpus, (gold,), "geo", _figures)
+        figures[corpus] = task.figures(score(task, shared, folder))["end-to-end"]
+        figures[f"{corpus}_held_back"] = _held_back(gold, predicted(task, folder), shared, folder)
     return rows("places", figures)
 
 
-def _score(
-    gold: Path, told: Path, shared: Path, folder: Path, wanted: Callable[[str], bool]
-) -> float:
-    """The scorer's figure over the wanted documents."""
-    parts = folder / "places.gold.jsonl", folder / "places.pred.jsonl"
-    for source, part in zip((gold, told), parts, strict=True):
-        with source.open(encoding="utf-8") as lines:
-            part.write_text("".join(_wanted(lines, wanted)), encoding="utf-8")
-    printed = output([sys.executable, str(shared / "score" / "geo.py"), *map(str, parts)])
-    found = _FIGURE.search(printed)
-    if not found:
-        raise BenchError(f"places: no end-to-end F1 in: {printed!r}")
-    return float(found[1])
+def _figures(printed: str) -> Figures:
+    return {"end-to-end": printed_figure(_FIGURE, printed, "places")}
 
 
-def _wanted(lines: Iterable[str], wanted: Callable[[str], bool]) -> Iterable[str]:
-    return (line for line in lines if line.strip() and wanted(json.loads(line)["doc"]))
+def _held_back(gold: Path, told: Path, shared: Path, folder: Path) -> float:
+    """The scorer's figure over the half that is held back, of what was read of the whole."""
+    halves = folder / "places.gold.jsonl", folder / "places.pred.jsonl"
+    for source, half in zip((gold, told), halves, strict=True):
+        kept = (row for row in documents(source) if held_back(row["doc"]))
+        half.write_text("".join(json.dumps(row) + "\n" for row in kept), encoding="utf-8")
+    printed = output([sys.executable, str(shared / "score" / "geo.py"), *map(str, halves)])
+    return _figures(printed)["end-to-end"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -66,11 +67,25 @@ def store_of(task: Task, folder: Path) -> Path:
 
 def score(task: Task, shared: Path, folder: Path) -> str:
     """What the scorer prints about Whence's reading of a task."""
-    predicted = folder / f"{task.name}.pred.jsonl"
     store = store_of(task, folder)
-    whence("export", "--store", store, "--format", task.form, "-o", predicted)
+    told = predicted(task, folder)
+    whence("export", "--store", store, "--format", task.form, "-o", told)
     scorer = shared / "score" / f"{task.scorer}.py"
-    return output([sys.executable, str(scorer), str(_gold(task, folder)), str(predicted)])
+    return output([sys.executable, str(scorer), str(_gold(task, folder)), str(told)])
+
+
+def predicted(task: Task, folder: Path) -> Path:
+    """Where ``score`` puts what Whence reads in a task."""
+    return folder / f"{task.name}.pred.jsonl"
+
+
+def printed_figure(pattern: re.Pattern[str], printed: str, what: str) -> float:
+    """The number that a scorer's print holds as group 1. Raises BenchError, naming ``what`` was
+    scored, when it holds none."""
+    found = pattern.search(printed)
+    if not found:
+        raise BenchError(f"{what}: no figure in: {printed!r}")
+    return float(found[1])
 
 
 def _gold(task: Task, folder: Path) -> Path:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.corpus import documents
+from bench.places import held_back
 from whence.parse import parse
 from whence.types import Parsed, Report
 
@@ -34,16 +34,10 @@ class Example:
     gold: tuple[Gold, ...]
 
 
-def held_back(doc: str) -> bool:
-    """Whether a document is of the half that nothing is learnt from: by a hash of its name."""
-    return bool(hashlib.sha256(doc.encode()).digest()[0] % 2)
-
-
 def examples(shared: Path) -> Iterator[Example]:
     """All reports of the corpora under ``shared``."""
     for corpus in CORPORA:
-        with (shared / "corpora" / "geo" / f"{corpus}.jsonl").open(encoding="utf8") as lines:
-            rows = [json.loads(line) for line in lines]
+        rows = list(documents(shared / "corpora" / "geo" / f"{corpus}.jsonl"))
         for row, parsed in zip(rows, _parsed(rows), strict=True):
             yield example(corpus, row, parsed)
 

@@ -6,7 +6,6 @@ The first reader stays as it is. A mean of the phases' weights, ``scene.pt``, is
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import math
 import random
@@ -18,6 +17,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
+from bench.corpus import part
 from train.__main__ import Average, Phase, blend, clock
 from train.model import Model
 from train.scene import muc, passages, re3d
@@ -61,7 +61,7 @@ def corpora(shared: Path) -> dict[str, list[SceneLesson]]:
 
 def kept(name: str) -> bool:
     """A tenth of MUC's training part and of the passages is kept, to choose by."""
-    return hashlib.sha256(name.encode()).digest()[0] % 10 == 0
+    return part(name, 10) == 0
 
 
 def plan(
