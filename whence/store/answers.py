@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from whence.types import Claim, Event, Place, Relation, Report
+from whence.types import Claim, Event, Place, Relation, Report, Roots
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,22 @@ class RelationRow:
     report: Report
     claim: Claim
     relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """What stands behind a proposition: ``group`` is the id of the earliest claim that makes it.
+
+    ``claims`` say it in ``reports`` reports, ``copies`` of which copy it from another of them;
+    ``denials`` are the claims that deny it.
+    """
+
+    group: str
+    roots: Roots
+    claims: int
+    reports: int
+    copies: int
+    denials: int
 
 
 @dataclass(frozen=True, slots=True)

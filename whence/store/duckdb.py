@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import duckdb
 
 from whence.store.cursor import failure
-from whence.store.rows import Row, rows_of
-from whence.store.views import DuckView
+from whence.store.ledger import DuckLedger
+from whence.store.rows import rows_of
 from whence.types import Reading
 
 
-class DuckStore(DuckView):
-    """Writer and View of one file; see ``whence.store.open_store``."""
-
-    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-        super().__init__(connection, path)
-        self._inserts: dict[str, tuple[str, list[str]]] = {}
+class DuckStore(DuckLedger):
+    """Writer, View and Ledger of one file; see ``whence.store.open_store``."""
 
     def __enter__(self) -> Self:
         return self
@@ -79,26 +73,6 @@ class DuckStore(DuckView):
         )
         found = self._connection.execute(query, [address]).fetchone()
         return None if found is None else str(found[0])
-
-    def _insert(self, table: str, rows: Sequence[Row]) -> None:
-        """All rows in one statement, a list parameter for every column: fast at any number."""
-        if not rows:
-            return
-        if table not in self._inserts:
-            self._inserts[table] = self._statement(table)
-        statement, columns = self._inserts[table]
-        self._connection.execute(statement, [[row[name] for row in rows] for name in columns])
-
-    def _statement(self, table: str) -> tuple[str, list[str]]:
-        query = (
-            "SELECT column_name, data_type FROM duckdb_columns() "
-            "WHERE table_name = ? AND column_name <> 'seq' ORDER BY column_index"
-        )
-        columns = self._connection.execute(query, [table]).fetchall()
-        names = [name for name, _ in columns]
-        lists = ", ".join(f"unnest(?::{kind}[])" for _, kind in columns)
-        quoted = ", ".join(f'"{name}"' for name in names)
-        return f"INSERT INTO {table} ({quoted}) SELECT {lists}", names
 
     def _undo(self) -> None:
         try:

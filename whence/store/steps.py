@@ -126,4 +126,34 @@ CREATE VIEW participants AS
     FROM (SELECT report, id AS event, unnest(targets) AS p FROM events);
 """
 
-STEPS: tuple[str, ...] = (FIRST, UNDERSTOOD)
+RECONCILED = """
+CREATE SEQUENCE judgement_order;
+CREATE TABLE judgements (
+    seq BIGINT NOT NULL DEFAULT nextval('judgement_order'), id VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL, "left" VARCHAR NOT NULL, "right" VARCHAR NOT NULL,
+    holds BOOLEAN NOT NULL, author VARCHAR NOT NULL, person BOOLEAN NOT NULL,
+    made VARCHAR NOT NULL, score DOUBLE NOT NULL, reason VARCHAR NOT NULL,
+    detail VARCHAR NOT NULL, withdrawn VARCHAR
+);
+CREATE TABLE reconciled (report VARCHAR NOT NULL);
+CREATE TABLE keys (report INTEGER NOT NULL, "key" BIGINT NOT NULL);
+CREATE TABLE prints (report INTEGER NOT NULL, print BIGINT NOT NULL);
+CREATE TABLE groups (kind VARCHAR NOT NULL, member VARCHAR NOT NULL, "group" VARCHAR NOT NULL);
+CREATE TABLE roots (
+    "group" VARCHAR NOT NULL, certain INTEGER NOT NULL, possible INTEGER NOT NULL,
+    claims INTEGER NOT NULL, reports INTEGER NOT NULL, copies INTEGER NOT NULL,
+    denials INTEGER NOT NULL, detail VARCHAR NOT NULL
+);
+CREATE VIEW overruling AS
+    SELECT DISTINCT ON (kind, least("left", "right"), greatest("left", "right"))
+        kind, least("left", "right") AS low, greatest("left", "right") AS high, id, holds
+    FROM judgements WHERE person AND withdrawn IS NULL
+    ORDER BY kind, least("left", "right"), greatest("left", "right"), seq DESC;
+CREATE VIEW decided AS
+    SELECT j.* FROM judgements j LEFT JOIN overruling o
+        ON o.kind = j.kind AND o.low = least(j."left", j."right")
+        AND o.high = greatest(j."left", j."right")
+    WHERE j.withdrawn IS NULL AND (o.id IS NULL OR o.id = j.id);
+"""
+
+STEPS: tuple[str, ...] = (FIRST, UNDERSTOOD, RECONCILED)
