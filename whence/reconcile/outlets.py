@@ -40,9 +40,22 @@ def likeness(call: str, name: str) -> Likeness:
     found = [word for word in telling if word in mine]
     shared = mine & theirs & generic
     beside = len([word for word in mine if word not in theirs and word not in generic])
-    return Likeness(
-        len(found) / len(telling) if telling else 0.0, bool(shared), beside, _initials(call, name)
-    )
+    if _initials(call, name):
+        return Likeness(1.0, bool(shared), 0, True)
+    return Likeness(len(found) / len(telling) if telling else 0.0, bool(shared), beside, False)
+
+
+@lru_cache(maxsize=20_000)
+def spelled(name: str) -> re.Pattern[str] | None:
+    """The name as it can stand in a text, its initials too; None for a name that tells nothing."""
+    generic, parts = _generic(), _WORD.findall(name)
+    if not any(word[:STEM].casefold() not in generic for word in parts):
+        return None
+    core = parts[1:] if parts[0].casefold() == "the" and len(parts) > 1 else parts
+    ways = [r"\W+".join(map(re.escape, core))]
+    if len(letters := _letters(name)) > 2:
+        ways.append(letters)
+    return re.compile(rf"\b(?:{'|'.join(ways)})\b")
 
 
 def same_outlet(call: str, name: str) -> bool:
@@ -64,7 +77,11 @@ def _generic() -> frozenset[str]:
 
 
 def _initials(call: str, name: str) -> bool:
+    letters = _letters(name)
+    return len(letters) > 1 and any(word == letters for word in _WORD.findall(call))
+
+
+def _letters(name: str) -> str:
     empty = word_set(_FILE, "empty")
-    letters = [word[0] for word in _WORD.findall(name) if word.casefold() not in empty]
-    initials = "".join(letters).upper()
-    return len(initials) > 1 and any(word == initials for word in _WORD.findall(call))
+    words = (word for word in _WORD.findall(name) if word.casefold() not in empty)
+    return "".join(word[0] for word in words).upper()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whence.reconcile.citations.meaning import Fit, best
+from whence.reconcile.citations.meaning import Fit, aside, best
 from whence.reconcile.citations.naming import Cited, cited
 from whence.reconcile.citations.sketch import CitationSketch, sketch
 from whence.types import Citation, Copy
@@ -32,6 +32,8 @@ def citations(
         citation = _citation(report, source, fit)
         place = (citation.cited, "" if citation.cited else citation.name)
         found[place] = _together(found[place], citation) if place in found else citation
+    for source, fit in aside(report, before, copied):
+        found.setdefault((fit.report.report, ""), _citation(report, source, fit))
     return list(found.values())
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from math import exp
 from pathlib import Path
 
-from whence.reconcile.citations.naming import Cited
+from whence.reconcile.citations.naming import Cited, mentioned
 from whence.reconcile.citations.sketch import CitationSketch
 from whence.reconcile.outlets import Likeness, likeness
 
@@ -57,7 +57,6 @@ def features(
     return {
         "telling": named.telling,
         "sort": float(named.sort),
-        "initials": float(named.initials),
         "beside": min(named.beside, 3) / 3,
         "rival": float(rival),
         "overlap": overlap,
@@ -65,9 +64,28 @@ def features(
         "verbatim": _held(source.runs, other.runs),
         "copied": float(other.report in copied),
         "outlet": outlet,
+        "aside": float(source.aside),
+        "overlap aside": float(source.aside) * overlap,
         "telling outlet": outlet * named.telling,
         "overlap outlet": outlet * overlap,
     }
+
+
+def aside(
+    report: CitationSketch,
+    before: Sequence[CitationSketch],
+    copied: Container[str],
+) -> list[tuple[Cited, Fit]]:
+    """The reports that are probably meant where a publisher is named in a report's text, be it
+    in a chain or not."""
+    found = []
+    for other in before:
+        source = mentioned(report, other.outlet)
+        if source is not None and other.outlet != report.outlet:
+            seen = features(source, other, before, copied)
+            if seen is not None and (score := _probability(seen)) >= MEANT:
+                found.append((source, Fit(other, seen["overlap"], other.report in copied, score)))
+    return found
 
 
 def _named(source: Cited, other: CitationSketch) -> Likeness:
@@ -80,7 +98,7 @@ def _held(said: Sequence[frozenset[str]], words: frozenset[str]) -> float:
 
 
 def _closeness(named: Likeness) -> tuple[float, bool, int]:
-    return (max(named.telling, float(named.initials)), named.sort, -named.beside)
+    return (named.telling, named.sort, -named.beside)
 
 
 def _probability(found: Mapping[str, float]) -> float:

@@ -21,6 +21,7 @@ class CitationSketch:
     report: str
     outlet: str
     order: Order
+    text: str
     stems: frozenset[str]
     runs: frozenset[str]
     sources: tuple[Source, ...]
@@ -34,6 +35,7 @@ def sketch(reading: Reading) -> CitationSketch:
         report=report.id,
         outlet=report.outlet or "",
         order=(report.published is None, report.published or "", report.doc, report.id),
+        text=report.text[report.body :],
         stems=stems(f"{report.title or ''}\n{report.text}"),
         runs=runs(report.text),
         sources=reading.sources,

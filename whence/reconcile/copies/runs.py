@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from whence.reconcile.copies.sketch import GRAM, CopySketch
+from whence.reconcile.copies.sketch import GRAM, CopySketch, Gram
 
 SHORTEST = 6
 """Fewer words in a row than this are chance, or grammar."""
@@ -65,7 +65,7 @@ def weights(item: Shared, credited: bool) -> dict[int, float]:
     return found
 
 
-def _runs(later: CopySketch, earlier: CopySketch, common: set[int]) -> Iterator[Run]:
+def _runs(later: CopySketch, earlier: CopySketch, common: set[Gram]) -> Iterator[Run]:
     """Maximal runs, from left to right; where a gram stands twice, the run that goes on wins."""
     at = sorted((place, gram) for gram in common for place in later.grams[gram])
     run: Run | None = None

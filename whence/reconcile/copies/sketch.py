@@ -5,43 +5,45 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from unicodedata import combining, normalize
+from datetime import UTC, datetime
 
-from whence.reconcile.keys import hashed
+from whence.reconcile.copies.wording import folded, words_of
 from whence.types import Reading
 
 GRAM = 4
-_WORD = re.compile(r"\w+")
 _QUOTED = re.compile(
-    r"“[^”\n]*[”\n]|\"[^\"\n]*\"|«[^»\n]*»|„[^“”\n]*[“”]|(?<!\w)‘[^’\n]{12,}?’(?!\w)"
+    r"“[^”\n]*[”\n]|\"[^\"\n]*\"|«[^»\n]*»|„[^“”\n]*[“”]"
+    r"|(?<!\w)‘[^\n]{12,}?’(?!\w)|(?<!\w)'[^\n]{12,}?'(?!\w)"
 )
 Order = tuple[bool, str, str, str]
+Gram = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CopySketch:
     """A report's words from its body on, with their places in its text; ``quoted`` says which
     stand in quotation marks, ``names`` which are part of somebody's or some place's name.
-    ``grams`` gives for each n-gram the words that it begins at; ``order`` is that of publication.
-    ``credits`` are the names that it gives as sources."""
+    ``grams`` gives for each n-gram the words that it begins at; ``order`` is that of publication,
+    whose second part is the time in UTC where its zone is known. ``credits`` are the names that it
+    gives as sources."""
 
     report: str
-    published: str | None
     order: Order
     outlet: str
+    address: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     quoted: tuple[bool, ...]
     names: tuple[bool, ...]
-    grams: dict[int, tuple[int, ...]]
+    grams: dict[Gram, tuple[int, ...]]
     credits: tuple[str, ...]
 
 
 def sketch(reading: Reading) -> CopySketch:
     """What copying looks at in a report."""
     report = reading.report
-    found = list(_WORD.finditer(report.text, report.body))
+    found = words_of(report)
     words = tuple(folded(match[0]) for match in found)
     inside = [match.span() for match in _QUOTED.finditer(report.text)]
     mentions = [actor.mentions for actor in reading.actors if actor.named]
@@ -50,9 +52,9 @@ def sketch(reading: Reading) -> CopySketch:
     names = [link.name for claim in reading.claims for link in claim.chain if link.named]
     return CopySketch(
         report=report.id,
-        published=report.published,
-        order=(report.published is None, report.published or "", report.doc, report.id),
+        order=(not report.published, _moment(report.published or ""), report.doc, report.id),
         outlet=report.outlet or "",
+        address=report.address,
         words=words,
         starts=tuple(match.start() for match in found),
         ends=tuple(match.end() for match in found),
@@ -63,20 +65,21 @@ def sketch(reading: Reading) -> CopySketch:
     )
 
 
-def grams(words: tuple[str, ...]) -> dict[int, tuple[int, ...]]:
+def grams(words: tuple[str, ...]) -> dict[Gram, tuple[int, ...]]:
     """Where each run of ``GRAM`` words begins."""
-    found: dict[int, list[int]] = {}
+    found: dict[Gram, list[int]] = {}
     for place in range(len(words) - GRAM + 1):
-        found.setdefault(hashed(" ".join(words[place : place + GRAM])), []).append(place)
+        found.setdefault(words[place : place + GRAM], []).append(place)
     return {gram: tuple(places) for gram, places in found.items()}
 
 
-def folded(word: str) -> str:
-    """A word without letter case and accents, so that light edits of them are seen through."""
-    plain = word.casefold()
-    if plain.isascii():
-        return plain
-    return "".join(sign for sign in normalize("NFKD", plain) if not combining(sign))
+def _moment(published: str) -> str:
+    """A time of publication that can be compared: in UTC where it names its zone."""
+    try:
+        when = datetime.fromisoformat(published)
+    except ValueError:  # a year, or a year and a month
+        return published
+    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S") if when.tzinfo else published
 
 
 def _covered(

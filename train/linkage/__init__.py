@@ -1,0 +1,1 @@
+"""How the files in ``whence/data/linkage`` are made: see README.md."""

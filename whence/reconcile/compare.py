@@ -1,0 +1,94 @@
+"""Fresh reports against those near them: what is copied, cited, said again, told of again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from whence.reconcile.citations import citations
+from whence.reconcile.citations import sketch as citation_sketch
+from whence.reconcile.claims import same_claims
+from whence.reconcile.claims import sketch as claim_sketch
+from whence.reconcile.copies import copies
+from whence.reconcile.copies import sketch as copy_sketch
+from whence.reconcile.incidents import same_incidents, same_story
+from whence.reconcile.incidents import sketch as incident_sketch
+from whence.reconcile.shelf import Shelf
+from whence.types import Citation, Copy, Match
+
+Near = Mapping[str, Sequence[str]]
+
+
+@dataclass(slots=True)
+class Found:
+    """Findings by kind."""
+
+    copies: dict[tuple[str, str], Copy] = field(default_factory=dict)
+    citations: list[Citation] = field(default_factory=list)
+    claims: list[Match] = field(default_factory=list)
+    incidents: list[Match] = field(default_factory=list)
+    stories: list[Match] = field(default_factory=list)
+
+
+def compare(shelf: Shelf, fresh: Sequence[str], near: Near, again: Sequence[str]) -> Found:
+    """All findings that involve a fresh report; every pair of reports is compared once.
+
+    ``again`` are reports known before, whose citations are looked at anew.
+    """
+    found = Found()
+    beside = _both_ways(fresh, near)
+    for report in fresh:
+        _find_copies(shelf, report, beside, found)
+    by_report = _by_report(found.copies.values())
+    for report in (*fresh, *again):
+        others = [*dict.fromkeys((*near[report], *beside.get(report, ())))]
+        sketches = shelf.sketches(citation_sketch, others)
+        own = shelf.sketch(citation_sketch, report)
+        found.citations += citations(own, sketches, by_report[report])
+    done: set[str] = set(fresh)
+    for report in reversed(fresh):  # each is compared with those before it, and with older ones
+        done.discard(report)
+        before = [name for name in beside[report] if name in done or name not in beside]
+        _match(shelf, report, before, by_report[report], found)
+    return found
+
+
+def _both_ways(fresh: Sequence[str], near: Near) -> dict[str, list[str]]:
+    """For each fresh report those near it, and the fresh ones that it is near to."""
+    beside: dict[str, dict[str, None]] = {report: {} for report in fresh}
+    for report in fresh:
+        for other in near[report]:
+            beside[report][other] = None
+            if other in beside:
+                beside[other][report] = None
+    return {report: list(others) for report, others in beside.items()}
+
+
+def _find_copies(shelf: Shelf, report: str, beside: Near, found: Found) -> None:
+    """Copies that ``report`` makes, and those that older reports make of it; what another fresh
+    one copies is found from there, where all its originals are at hand."""
+    shelf.fetch(beside[report])
+    sketches = shelf.sketches(copy_sketch, beside[report])
+    for copy in copies(shelf.sketch(copy_sketch, report), sketches):
+        if copy.later == report or copy.later not in beside:
+            found.copies[copy.later, copy.earlier] = copy
+
+
+def _match(
+    shelf: Shelf, report: str, before: Sequence[str], copied: Sequence[Copy], found: Found
+) -> None:
+    claims = shelf.sketch(claim_sketch, report)
+    found.claims += same_claims(claims, shelf.sketches(claim_sketch, before), copied)
+    events = shelf.sketch(incident_sketch, report)
+    others = shelf.sketches(incident_sketch, before)
+    found.incidents += same_incidents(events, others)
+    found.stories += same_story(events, others)
+
+
+def _by_report(copies: Iterable[Copy]) -> defaultdict[str, list[Copy]]:
+    found: defaultdict[str, list[Copy]] = defaultdict(list)
+    for copy in copies:
+        found[copy.later].append(copy)
+        found[copy.earlier].append(copy)
+    return found

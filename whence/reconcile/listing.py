@@ -1,0 +1,124 @@
+"""Lists over the whole store: repeated claims, incidents, conflicts, circular reporting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from whence.reconcile.conflicts import lift
+from whence.reconcile.incidents import IncidentAccount, account
+from whence.reconcile.judging import found
+from whence.reconcile.roots import Loop, loops
+from whence.store.contract import GroupRow, Picture
+from whence.types import (
+    Citation,
+    Claim,
+    Conflict,
+    Copy,
+    Event,
+    Judgement,
+    Reading,
+    Report,
+    Roots,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A proposition that several reports carry: the claim that makes it first, its report, and
+    what stands behind it."""
+
+    behind: GroupRow
+    report: Report
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A happening that several reports tell of: the key of the event that told of it first, and
+    what is said of it side by side."""
+
+    incident: str
+    account: IncidentAccount
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two claims that cannot both be true, with their reports and what stands behind each."""
+
+    conflict: Conflict
+    left: Repeated
+    right: Repeated
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Reports that have claims from one another, and the claims that go round."""
+
+    loop: Loop
+    reports: tuple[Report, ...]
+    claims: tuple[Claim, ...]
+
+
+def repeated(picture: Picture, most: int | None) -> Iterator[Repeated]:
+    """Claims in several reports, those in most reports from fewest roots first."""
+    for row in picture.weighed(most):
+        yield Repeated(row, *picture.claim(row.group))
+
+
+def incidents(picture: Picture, most: int | None) -> Iterator[Told]:
+    """Happenings that several reports tell of, those told by most reports first."""
+    groups: dict[str, list[str]] = {}
+    for member, label in picture.groups("same-incident").items():
+        groups.setdefault(label, []).append(member)
+    reach = {label: len({name.partition("/")[0] for name in groups[label]}) for label in groups}
+    ranked = sorted((-reach[label], label) for label in groups if reach[label] > 1)
+    for _, label in ranked[:most]:
+        home = picture.ordered("same-incident", groups[label])
+        ids = list(dict.fromkeys(home.values()))
+        readings = {reading.report.id: reading for reading in picture.readings_of(ids)}
+        yield Told(label, account([event_at(readings, name) for name in home]))
+
+
+def clashes(picture: Picture) -> Iterator[Clash]:
+    """What cannot both be true, one for each pair of propositions, the surest first."""
+    stand = [item for item in picture.standing("conflict") if item.holds]
+    claims = [end for item in stand for end in (item.left, item.right)]
+    labels = {claim: claim for claim in claims}
+    for label, members in picture.grouped("same-claim", claims).items():
+        labels |= dict.fromkeys(members, label)
+    for conflict in sorted(lift(_conflicts(stand), labels), key=lambda item: -item.score):
+        ends = (conflict.left, conflict.right)
+        sides = [_behind(picture, claim, labels.get(claim, claim)) for claim in ends]
+        yield Clash(conflict, *sides)
+
+
+def circles(picture: Picture) -> Iterator[Circle]:
+    """Circular reporting: reports that have something from one another, and from nobody else."""
+    cited = [found(Citation, item) for item in picture.standing("citation") if item.holds]
+    copied = [found(Copy, item) for item in picture.standing("copy") if item.holds]
+    for loop in loops(cited, copied, picture.groups("same-claim")):
+        readings = picture.readings_of(loop.reports)
+        claims = tuple(picture.claim(name)[1] for name in loop.claims)
+        yield Circle(loop, tuple(reading.report for reading in readings), claims)
+
+
+def event_at(readings: Mapping[str, Reading], key: str) -> tuple[Reading, Event]:
+    """An event and the reading that tells of it, by its key ``REPORT/EVENT``."""
+    report, _, name = key.partition("/")
+    reading = readings[report]
+    return reading, next(event for event in reading.events if event.id == name)
+
+
+def _conflicts(judgements: list[Judgement]) -> list[Conflict]:
+    return [found(Conflict, item) for item in judgements]
+
+
+def _behind(picture: Picture, claim: str, group: str) -> Repeated:
+    row = picture.weight(group)
+    report, found_claim = picture.claim(claim)
+    return Repeated(row or _alone(group), report, found_claim)
+
+
+def _alone(group: str) -> GroupRow:
+    return GroupRow(group, Roots(0, 0, ()), 1, 1, 0, 0)

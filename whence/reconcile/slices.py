@@ -1,0 +1,107 @@
+"""One slice of fresh reports, from its keys in the index to the roots of what it touches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from whence.reconcile.compare import Found, compare
+from whence.reconcile.conflicts import conflicts, lift
+from whence.reconcile.conflicts import sketch as conflict_sketch
+from whence.reconcile.copies import fingerprints
+from whence.reconcile.grouping import regroup
+from whence.reconcile.judging import judged
+from whence.reconcile.keys import keys
+from whence.reconcile.reopening import reopened, replaced
+from whence.reconcile.shelf import Shelf
+from whence.reconcile.weighing import weigh
+from whence.store.contract import Ledger
+from whence.types import Conflict, Finding, Judgement, JudgementKind, Match, Reading
+
+Near = Mapping[str, Sequence[str]]
+Brought = tuple[int, int, int, int, int]
+
+
+def take_in(ledger: Ledger, fresh: Sequence[str], when: str) -> Brought:
+    """Reconcile fresh reports with all that is known. Returns how many copies, citations, pairs
+    of claims and of incidents, and conflicts were found."""
+    shelf = Shelf(ledger)
+    near = _neighbours(ledger, shelf, fresh)
+    again = reopened(ledger, near)
+    found = compare(shelf, fresh, {**near, **ledger.near(again)}, again)
+    found.citations = replaced(ledger, again, found.citations, when)
+    ledger.record(list(_judgements(found, when)))
+    gone = ledger.retired()
+    clashes = _regroup(ledger, shelf, near, gone, found)
+    ledger.record([judged("conflict", item, when) for item in clashes])
+    ledger.settle(fresh)
+    ledger.retire(gone)
+    return (
+        len(found.copies),
+        len(found.citations),
+        len(found.claims),
+        len(found.incidents),
+        len(clashes),
+    )
+
+
+def _neighbours(ledger: Ledger, shelf: Shelf, fresh: Sequence[str]) -> dict[str, list[str]]:
+    readings = shelf.readings(fresh)
+    ledger.index(
+        {reading.report.id: keys(reading) for reading in readings},
+        {reading.report.id: sorted(fingerprints(reading)) for reading in readings},
+    )
+    near = ledger.near(fresh)
+    shelf.fetch(chain.from_iterable(near.values()))
+    return near
+
+
+def _judgements(found: Found, when: str) -> Iterator[Judgement]:
+    kinds: tuple[tuple[JudgementKind, Iterable[Finding]], ...] = (
+        ("copy", found.copies.values()),
+        ("citation", found.citations),
+        ("same-claim", found.claims),
+        ("same-incident", found.incidents),
+        ("same-story", found.stories),
+    )
+    for kind, findings in kinds:
+        for finding in findings:
+            yield judged(kind, finding, when)
+
+
+def _regroup(
+    ledger: Ledger, shelf: Shelf, near: Near, gone: Sequence[str], found: Found
+) -> list[Conflict]:
+    """Make the groups that fresh reports touch, weigh them, and find what conflicts."""
+    readings = shelf.readings([*near, *gone])
+    claims = _touched((claim.id for r in readings for claim in r.claims), found.claims)
+    groups = regroup(ledger, shelf, "same-claim", claims)
+    weigh(ledger, shelf, groups)
+    regroup(ledger, shelf, "same-incident", _touched(_events(readings), found.incidents))
+    regroup(ledger, shelf, "same-story", _touched((r.report.id for r in readings), found.stories))
+    return _conflicts(ledger, shelf, near)
+
+
+def _touched(own: Iterable[str], matches: Iterable[Match]) -> Iterator[str]:
+    return chain(own, (name for match in matches for name in (match.left, match.right)))
+
+
+def _events(readings: Iterable[Reading]) -> Iterator[str]:
+    return (f"{r.report.id}/{event.id}" for r in readings for event in r.events)
+
+
+def _conflicts(ledger: Ledger, shelf: Shelf, near: Near) -> list[Conflict]:
+    reports = dict.fromkeys(chain(near, *near.values()))
+    claims = [claim.id for reading in shelf.readings(list(reports)) for claim in reading.claims]
+    labels = {claim: claim for claim in claims}
+    for label, members in ledger.grouped("same-claim", claims).items():
+        labels |= dict.fromkeys(members, label)
+    found = (
+        conflicts(
+            shelf.sketch(conflict_sketch, report),
+            shelf.sketches(conflict_sketch, near[report]),
+            labels,
+        )
+        for report in near
+    )
+    return lift(list(chain.from_iterable(found)), labels)
