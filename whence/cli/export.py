@@ -13,6 +13,9 @@ from whence.cli.summary import plural
 def export(
     format: Annotated[str, typer.Option("--format", "-f", help="The name of a format.")],
     out: Annotated[str, typer.Option("--out", "-o", help="A file; - is standard output.")] = "-",
+    name: Annotated[
+        str | None, typer.Option(help="The record's own name, where the format has one.")
+    ] = None,
     store: StorePath = DEFAULT_STORE,
 ) -> None:
     """Write what is stored for other programs."""
@@ -20,6 +23,6 @@ def export(
     from whence.store import open_store
 
     with open_store(store, read_only=True) as view:
-        written = write(view, format, out)
+        written = write(view, format, out, name)
     if out != "-":
         typer.echo(f"{plural(written, 'record')} written to {out}", err=True)

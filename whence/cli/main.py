@@ -9,7 +9,21 @@ from typing import Annotated
 
 import typer
 
-from whence.cli import actors, ask, claims, demo, export, gazetteer, layers, read
+from whence.cli import (
+    actors,
+    ask,
+    claims,
+    demo,
+    export,
+    gazetteer,
+    judging,
+    layers,
+    pictures,
+    read,
+    reconcile,
+    serve,
+    watch,
+)
 from whence.cli.interrupt import interruptible
 from whence.errors import WhenceError
 
@@ -29,6 +43,20 @@ for command in (
     layers.events,
     layers.relations,
     ask.report,
+    reconcile.reconcile,
+    watch.watch,
+    pictures.repeated,
+    pictures.claim,
+    pictures.incidents,
+    pictures.incident,
+    pictures.conflicts,
+    pictures.circular,
+    judging.judge,
+    judging.merge,
+    judging.split,
+    judging.undo,
+    serve.serve,
+    serve.token,
     export.export,
     demo.demo,
 ):

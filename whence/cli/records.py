@@ -43,5 +43,19 @@ def trace_record(found: Trace, reading: Reading) -> dict[str, Any]:
     return record | told
 
 
+def bare(found: Any) -> Any:
+    """A picture or a row of one as plain data, its reports without their texts."""
+    return _without_text(plain(found))
+
+
+def _without_text(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_without_text(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    dropped = "text" if "address" in value and "doc" in value else ""
+    return {name: _without_text(item) for name, item in value.items() if name != dropped}
+
+
 def _heading(report: Report) -> dict[str, Any]:
     return {name: getattr(report, name) for name in _HEADING}

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import TextIO
 
 from whence.errors import InputError
-from whence.store.contract import View
+from whence.store.contract import Picture
 
-Format = Callable[[View, TextIO], int]
+Format = Callable[[Picture, TextIO], int]
 """Writes a view to a text stream and returns how many records that were."""
+Named = Callable[[Picture, TextIO, str], int]
+"""The same, with a name that the user gives."""
 
 
 @contextmanager

@@ -1,0 +1,161 @@
+"""What stands behind claims, for people: roots, the way from them, denials, rivals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from whence.cli.listing import COLOURS
+from whence.cli.screen import say
+from whence.cli.summary import plural
+from whence.cli.text import chain_words, day, one_line, outlet_of, short, spans_words
+from whence.types import Claim, Judgement, Origin, Report, Roots
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from whence.reconcile.listing import Circle, Clash, Repeated
+    from whence.reconcile.roots import Node
+    from whence.reconcile.viewing import ClaimPicture, Rival
+    from whence.store.contract import GroupRow
+
+Claims = Mapping[str, tuple[Report, Claim]]
+_HOW = {
+    "says": "says so itself",
+    "quotes": "quotes them",
+    "copies": "copies it",
+    "cites": "cites it",
+    "has no source": "names no source",
+}
+
+
+def root_words(roots: Roots) -> str:
+    """How many roots, as people read it: ``2 to 3 roots``."""
+    if not roots.possible:
+        return "no root stated"
+    if roots.certain == roots.possible:
+        return plural(roots.certain, "root")
+    return f"{roots.certain} to {roots.possible} roots"
+
+
+def behind_words(row: GroupRow) -> str:
+    """What stands behind a proposition: ``14 reports, 9 of them copies, 3 roots``."""
+    words = [plural(row.reports, "report")]
+    if row.copies:
+        words.append(f"{row.copies} of them {'a copy' if row.copies == 1 else 'copies'}")
+    words.append(root_words(row.roots))
+    if row.denials:
+        words.append(plural(row.denials, "denial"))
+    return ", ".join(words)
+
+
+def print_claim(console: Console, found: ClaimPicture) -> None:
+    """Print what is known of a claim over all reports."""
+    claims: Claims = {claim.id: (report, claim) for report, claim in found.members}
+    report, claim = found.members[0]
+    say(console, f"Claim {short(found.group)} · {behind_words(found.behind)}", style="bold")
+    say(console, f"“{spans_words(claim.content)}”", "  ")
+    say(console, f"first in {_where(report)}", "  ", "dim")
+    _branches(console, "From its roots", found.tree.affirmed, claims)
+    _loose(console, found.tree.unrooted, claims)
+    _branches(console, "Denied by", found.tree.denied, claims)
+    if found.rivals:
+        _heading(console, "Cannot be true beside it")
+    for rival in found.rivals:
+        _rival(console, rival)
+    _judgements(console, "Why they are one", found.why)
+    _judgements(console, "Judged by people, or taken back", found.history)
+
+
+def list_repeated(console: Console, rows: Iterable[Repeated]) -> None:
+    """Print repeated claims, two lines each."""
+    for row in rows:
+        say(console, behind_words(row.behind), f"{short(row.claim.id)}  ", "bold")
+        say(console, spans_words(row.claim.content), " " * 10)
+
+
+def list_conflicts(console: Console, rows: Iterable[Clash]) -> None:
+    """Print conflicts: what differs, then either side with what stands behind it."""
+    for row in rows:
+        item = row.conflict
+        say(console, f"{item.clash}: {item.differs}", style="bold")
+        for side in (row.left, row.right):
+            _side(console, side.report, side.claim, side.behind)
+        say(console, one_line(item.reason), "    ", "dim")
+
+
+def list_circles(console: Console, rows: Iterable[Circle]) -> None:
+    """Print circles of reports, with what goes round."""
+    for row in rows:
+        names = [outlet_of(report) for report in row.reports]
+        say(console, " › ".join([*names, names[0]]), style="bold")
+        for claim in row.claims:
+            say(console, spans_words(claim.content), f"  {short(claim.id)}  ")
+        say(console, one_line(row.loop.reason), "    ", "dim")
+
+
+def _branches(
+    console: Console,
+    title: str,
+    branches: Sequence[tuple[Origin, Sequence[Node]]],
+    claims: Claims,
+) -> None:
+    if branches:
+        _heading(console, title)
+    for origin, nodes in branches:
+        doubt = "" if origin.distinct else ", not shown to be distinct"
+        known = "" if origin.named or "anonymous" in origin.name else " (anonymous)"
+        say(console, f"{one_line(origin.name)}{known} · {origin.kind}{doubt}", "  ● ", "bold cyan")
+        for node in nodes:
+            _node(console, node, claims, "    ")
+
+
+def _loose(console: Console, nodes: Sequence[Node], claims: Claims) -> None:
+    if nodes:
+        _heading(console, "From no root")
+    for node in nodes:
+        _node(console, node, claims, "  ")
+
+
+def _node(console: Console, node: Node, claims: Claims, indent: str) -> None:
+    from rich.text import Text
+
+    report, claim = claims[node.claim]
+    line = Text.assemble(
+        (f"{_where(report)} "), (_HOW[node.how], "dim"), f" · {short(claim.id)} ",
+        (claim.status, COLOURS[claim.status]),
+    )  # fmt: skip
+    say(console, line, f"{indent}└─ ")
+    for child in node.children:
+        _node(console, child, claims, indent + "   ")
+
+
+def _rival(console: Console, rival: Rival) -> None:
+    say(console, f"{rival.conflict.clash}: {rival.conflict.differs}", "  ", "bold")
+    _side(console, rival.report, rival.claim, rival.behind)
+
+
+def _side(console: Console, report: Report, claim: Claim, row: GroupRow) -> None:
+    say(console, f"“{spans_words(claim.content)}”", f"  {short(claim.id)}  ")
+    who = f"{chain_words(report, claim)} · {_where(report)} · {behind_words(row)}"
+    say(console, who, " " * 12, "dim")
+
+
+def _judgements(console: Console, title: str, judgements: Sequence[Judgement]) -> None:
+    if judgements:
+        _heading(console, title)
+    for item in judgements:
+        holds = "" if item.holds else "not "
+        taken = f", taken back {day(item.withdrawn)}" if item.withdrawn else ""
+        words = f"{holds}{item.kind} by {one_line(item.author)} {item.score:.2f}{taken}"
+        ends = f"{short(item.left)} and {short(item.right)}"
+        say(console, f"{ends}: {words}: {one_line(item.reason)}", f"  {short(item.id)}  ")
+
+
+def _where(report: Report) -> str:
+    return f"{outlet_of(report)} {day(report.published)}"
+
+
+def _heading(console: Console, title: str) -> None:
+    console.print()
+    say(console, title, style="bold")
