@@ -80,15 +80,19 @@ def export(checkpoint: Path, folder: Path) -> None:
     note(folder / "encoder.onnx", moves=json.dumps(model.encoder.moves().tolist()))
 
 
-def ship(folder: Path, graphs: dict[str, Callable[[Path], None]]) -> None:
-    """Writes every graph, which its function writes as it is, into ``folder`` with 8-bit
-    weights."""
+def ship(
+    folder: Path,
+    graphs: dict[str, Callable[[Path], None]],
+    kinds: tuple[str, ...] = ("MatMul", "Gemm", "Gather"),
+) -> None:
+    """Writes every graph, which its function writes as it is, into ``folder`` with 8-bit weights
+    for ``kinds`` of operators."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         for name, write in graphs.items():
             raw = Path(scratch) / name
             write(raw)
-            _shrink(raw, folder / name)
+            _shrink(raw, folder / name, kinds)
 
 
 def note(path: Path, **entries: str) -> None:
@@ -161,7 +165,7 @@ def _random(top: int, size: int) -> Tensor:
     return torch.randint(0, top, (size,))
 
 
-def _shrink(raw: Path, path: Path) -> None:
+def _shrink(raw: Path, path: Path, kinds: tuple[str, ...]) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
@@ -172,7 +176,7 @@ def _shrink(raw: Path, path: Path) -> None:
         str(path),
         weight_type=QuantType.QInt8,
         per_channel=True,
-        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        op_types_to_quantize=list(kinds),
     )
 
 

@@ -1,8 +1,8 @@
 import numpy as np
 
 from tests.parse.making import words
-from whence.parse.labels import FACTS, INCIDENTS, SCENE_LAYERS, TERMS
-from whence.parse.model import Cast
+from whence.parse.labels import FACTS, INCIDENTS, SCENE_LAYERS, SCENE_TIES, TERMS
+from whence.parse.model import Cast, Held
 from whence.parse.sight import see
 from whence.types import Mark
 
@@ -14,19 +14,28 @@ class Told:
 
     scene_moves = np.zeros((len(SCENE_LAYERS), 3, 3), np.float32)
 
-    def __init__(self, fact="none"):
+    def __init__(self, fact="none", attack=None):
         self.fact = fact
+        self.attack = attack or {}
 
-    def cast(self, both, spans, pairs):
-        s, p = len(spans.first), len(pairs.of)
-        fact = np.zeros((p, len(FACTS)))
-        fact[:, FACTS.index(self.fact)] = 9
+    def hold(self, both, spans):
+        s = len(spans.first)
         incident = np.full((s, len(INCIDENTS)), -9.0)
-        incident[:, INCIDENTS.index("attack")] = 9
+        incident[:, INCIDENTS.index("attack")] = [self.attack.get(n, 9) for n in range(s)]
         term = np.zeros((s, len(TERMS)))
         term[:, TERMS.index("Organisation")] = 9
-        same = np.full((p, 1), 9.0)
-        return Cast(incident, term, same, fact)
+        return Held(incident, term, {})
+
+    def cast(self, held, pairs):
+        self.asked = [
+            (of, to)
+            for of, to, kind in zip(pairs.of, pairs.to, pairs.kind, strict=True)
+            if kind == SCENE_TIES.index("incident")
+        ]
+        p = len(pairs.of)
+        fact = np.zeros((p, len(FACTS)))
+        fact[:, FACTS.index(self.fact)] = 9
+        return Cast(held.incident, held.term, np.full((p, 1), 9.0), fact)
 
 
 def scores(**found):
@@ -63,6 +72,17 @@ def test_parts_make_an_incident_after_the_marks_given():
     ]
     (incident,) = sight.incidents
     assert (incident.type, incident.marks) == ("attack", (1, 2))
+
+
+def test_only_parts_of_some_likely_incident_are_asked_about():
+    parts = {"perpetrator": [(0, 1), (4, 4)], "target": [(6, 7)]}
+    model = Told(attack={1: -9})
+    sight = look(model, **parts)
+    assert model.asked == [(2, 0)]
+    assert [i.marks for i in sight.incidents] == [(0, 2)]
+    unsure = Told(attack=dict.fromkeys(range(3), -1))
+    assert look(unsure, **parts).incidents == ()
+    assert unsure.asked == []
 
 
 def test_relations_hold_between_the_marks_given():

@@ -86,7 +86,7 @@ class Caster(nn.Module):
         """words N x BOTH; first, last, layer S -> S x SPAN."""
         edge = torch.zeros_like(words[:1])
         padded = torch.cat([edge, words, edge])
-        mean = _mean(words, first, last + 1)
+        mean = _mean(_sums(words), first, last + 1)
         rim = torch.cat([words[first], words[last], mean, padded[first], padded[last + 2]], -1)
         h = F.gelu(self.rim(rim) + self.layer(layer))
         out: Tensor = self.norm(F.dropout(h, self.drop, self.training))
@@ -97,22 +97,55 @@ class Caster(nn.Module):
         codes: Tensor,
     ) -> Tensor:  # fmt: skip
         """P pairs -> P x PAIR, from both ends, their places and the words between them."""
-        a, b = self.pointing(spans), self.pointed(spans)
-        left = torch.minimum(last[of], last[to]) + 1
-        right = torch.maximum(first[of], first[to])
-        gap = _mean(words, torch.minimum(left, right), torch.maximum(left, right))
-        h = a[of] + b[to] + self.both(spans[of] * spans[to]) + self.between(gap)
-        for n, table in enumerate(self.codes):
+        ends, path = self.ends(spans), self.path(words)
+        return self.joined(ends, path, between(first, last, of, to), of, to, self.coded(codes))
+
+    def path(self, words: Tensor) -> Tensor:
+        """words N x BOTH -> N + 1 x PAIR: what the first n words say of a pair that they stand
+        between. Their mean is taken after the linear step, which is the same and far less work."""
+        return _sums(F.linear(words, self.between.weight))
+
+    def ends(self, spans: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """S x SPAN -> what each says as the pointing mark, as the one pointed at (S x PAIR), and
+        itself."""
+        return self.pointing(spans), self.pointed(spans), spans
+
+    def coded(self, codes: Tensor) -> Tensor:
+        """codes P x FEATURES -> P x PAIR."""
+        h = self.codes[0](codes[:, 0])
+        for n, table in enumerate(self.codes[1:], 1):
             h = h + table(codes[:, n])
+        return h
+
+    def joined(
+        self, ends: tuple[Tensor, Tensor, Tensor], path: Tensor, between: tuple[Tensor, Tensor],
+        of: Tensor, to: Tensor, coded: Tensor,
+    ) -> Tensor:  # fmt: skip
+        """What is known of P pairs -> P x PAIR; ``between``: the first word between the marks, and
+        the one past the last."""
+        a, b, spans = ends
+        gap = _mean(path, *between) + self.between.bias
+        h = a[of] + b[to] + self.both(spans[of] * spans[to]) + gap + coded
         h = F.dropout(F.gelu(h), self.drop, self.training)
         return h + F.gelu(self.mix(h))
 
 
-def _mean(words: Tensor, start: Tensor, stop: Tensor) -> Tensor:
-    """The mean of words [start, stop), zero where there are none."""
-    total = torch.cat([torch.zeros_like(words[:1]), torch.cumsum(words, 0)])
-    size = torch.clamp(stop - start, min=1).unsqueeze(-1).to(words.dtype)
-    return (total[stop] - total[start]) / size
+def between(first: Tensor, last: Tensor, of: Tensor, to: Tensor) -> tuple[Tensor, Tensor]:
+    """The words [start, stop) between the marks of each pair, or those that both share."""
+    left = torch.minimum(last[of], last[to]) + 1
+    right = torch.maximum(first[of], first[to])
+    return torch.minimum(left, right), torch.maximum(left, right)
+
+
+def _sums(words: Tensor) -> Tensor:
+    """N x D -> N + 1 x D: the sum of the first n rows."""
+    return torch.cat([torch.zeros_like(words[:1]), torch.cumsum(words, 0)])
+
+
+def _mean(sums: Tensor, start: Tensor, stop: Tensor) -> Tensor:
+    """The mean of rows [start, stop), zero where there are none."""
+    size = torch.clamp(stop - start, min=1).unsqueeze(-1).to(sums.dtype)
+    return (sums[stop] - sums[start]) / size
 
 
 class SecondReader(nn.Module):

@@ -96,9 +96,9 @@ def _scare_quotes(
 
 def _matches(entry: str, place: Span) -> Iterator[tuple[int, int]]:
     """Where words of a list stand in a span and mean it."""
-    idle = [m.span() for m in _lexicon("idle").finditer(place.text)]
-    for match in _lexicon(entry).finditer(place.text):
-        start, end = match.span()
+    found = [m.span() for m in _lexicon(entry).finditer(place.text)]
+    idle = [m.span() for m in _lexicon("idle").finditer(place.text)] if found else []
+    for start, end in found:
         held = any(a <= start and end <= b for a, b in idle)
         if not held and not _is_month(place.text, start, end):
             yield place.start + start, place.start + end

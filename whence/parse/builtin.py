@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -130,11 +131,8 @@ def _hang(
 
 
 def _marks(text: _Text, moves: Floats) -> list[Mark]:
-    marks: list[Mark] = []
-    for n, layer in enumerate(LAYERS):
-        scores = text.tags[:, 3 * n : 3 * n + 3]
-        marks += marked(layer, scores, moves[n], MARK_LEAN.get(layer, 0.0))
-    return marks + _entities(text)
+    lean = [MARK_LEAN.get(layer, 0.0) for layer in LAYERS]
+    return marked(LAYERS, text.tags[:, :_ENTITY], moves, lean) + _entities(text)
 
 
 def _entities(text: _Text) -> list[Mark]:
@@ -165,12 +163,13 @@ def _ties(found: Pairs, linked: Linked) -> list[Tie]:
     key = found.of * len(TIES) + found.kind
     order = np.argsort(key, kind="stable")
     edges = np.flatnonzero(np.diff(key[order])) + 1
-    for rows in np.split(order, edges) if len(order) else []:
-        of, kind = int(found.of[rows[0]]), int(found.kind[rows[0]])
-        chance = softmax(np.append(linked.score[rows], linked.none[of, kind]))
-        for to, p in zip([*found.to[rows].tolist(), -1], chance.tolist(), strict=True):
-            if p >= _TIE_FLOOR:
-                out.append(Tie(TIES[kind], of, to, round(p, 4)))
+    score, to = linked.score[order], found.to[order].tolist()
+    for first, stop in pairwise([0, *edges.tolist(), len(order)] if len(order) else ()):
+        of, kind = divmod(int(key[order[first]]), len(TIES))
+        chance = softmax(np.append(score[first:stop], linked.none[of, kind]))
+        for n in np.flatnonzero(chance >= _TIE_FLOOR).tolist():
+            other = to[first + n] if first + n < stop else -1
+            out.append(Tie(TIES[kind], of, other, round(float(chance[n]), 4)))
     return out
 
 

@@ -1,4 +1,4 @@
-"""The built-in model: four ONNX graphs and a tokenizer, opened once a process.
+"""The built-in model: five ONNX graphs and a tokenizer, opened once a process.
 
 Every run reads one window. A batch would pad, and, since 8-bit inference scales a whole tensor at
 once, would let one report's words change another's scores; instead several threads run one
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float32]
 _PORTION = 50_000  # pairs a run
+_SMALL_PORTION = (
+    1024  # of the second reader's pairs: few enough for what is counted to stay in cache
+)
 FOLDER = Path(__file__).parent.parent / "data" / "model"
 
 
@@ -59,6 +62,16 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What the second reader says of S marks: scores of types of incidents (S x 6) and of terms
+    (S x 11), and what it needs to read pairs of them."""
+
+    incident: Floats
+    term: Floats
+    rest: dict[str, NDArray[Any]]
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
     """What the second reader says of S marks and P pairs: scores of types of incidents (S x 6) and
     of terms (S x 11), of two parts being of one incident (P x 1), and of re3d's relations (P x 12,
@@ -79,9 +92,10 @@ class Model:
         self._encoder = _session(folder / "encoder.onnx")
         self.moves = _moves(self._encoder)
         self._linker = _session(folder / "linker.onnx")
-        self._scene = _session(folder / "scene.onnx")
+        self._scene = _session(folder / "scene.onnx", without=("SkipLayerNormFusion",))
         self.scene_moves = _moves(self._scene)
         self._caster = _session(folder / "caster.onnx")
+        self._pairer = _session(folder / "pairer.onnx")
 
     def encode(self, words: Words, window: Window) -> Encoded:
         """The window's words, its context included."""
@@ -97,23 +111,24 @@ class Model:
         both, tags = self._scene.run(None, feed)
         return both, tags
 
-    def cast(self, both: Floats, spans: Spans, pairs: Pairs) -> Cast:
-        """Scores of the marks and pairs of a whole text of N words, in portions as in ``link``."""
+    def hold(self, both: Floats, spans: Spans) -> Held:
+        """What the second reader says of the marks of a whole text of N words, N x 768."""
+        feed = {"first": spans.first, "last": spans.last}
+        incident, term, *rest = self._caster.run(
+            None, {"words": both, **feed, "layer": spans.layer}
+        )
+        names = ("pointing", "pointed", "spans", "path")
+        return Held(incident, term, feed | dict(zip(names, rest, strict=True)))
+
+    def cast(self, held: Held, pairs: Pairs) -> Cast:
+        """Scores of the marks held, and of pairs of them."""
         parts = []
-        for start in range(0, max(len(pairs.of), 1), _PORTION):
-            part = slice(start, start + _PORTION)
-            feed = {
-                "words": both,
-                "first": spans.first,
-                "last": spans.last,
-                "layer": spans.layer,
-                "of": pairs.of[part],
-                "to": pairs.to[part],
-                "codes": pairs.codes[part],
-            }
-            parts.append(self._caster.run(None, feed))
-        same, fact = (np.concatenate([p[n] for p in parts]) for n in (2, 3))
-        return Cast(parts[0][0], parts[0][1], same, fact)
+        for start in range(0, max(len(pairs.of), 1), _SMALL_PORTION):
+            part = slice(start, start + _SMALL_PORTION)
+            feed = {"of": pairs.of[part], "to": pairs.to[part], "codes": pairs.codes[part]}
+            parts.append(self._pairer.run(None, held.rest | feed))
+        same, fact = (np.concatenate([p[n] for p in parts]) for n in (0, 1))
+        return Cast(held.incident, held.term, same, fact)
 
     def link(self, vectors: Floats, heads: NDArray[np.int64], spans: Spans, pairs: Pairs) -> Linked:
         """Scores of the marks and pairs of a whole text of N words. Pairs go through in portions,
@@ -169,11 +184,14 @@ def load(folder: Path = FOLDER) -> Model:
         raise WhenceError(f"{folder}: no model that opens here ({reason})") from error
 
 
-def _session(path: Path) -> InferenceSession:
+def _session(path: Path, without: tuple[str, ...] = ()) -> InferenceSession:
+    """``without`` some rewriting of the graph that onnxruntime takes for faster and is not."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=list(without)
+    )

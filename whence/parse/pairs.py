@@ -6,7 +6,6 @@ Everything is counted from the words alone, the same way in training and in use.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -105,39 +104,38 @@ def pairs(words: Words, spans: Spans, table: Table = SPEECH) -> Pairs:
     ]
     of, to, kind, rank = [], [], [], []
     for k, rule in enumerate(table.rules.values()):
-        for i, candidates, ranks in _candidates(rule, spans, table.marks):
-            of.append(np.full(len(candidates), i))
-            to.append(candidates)
-            rank.append(ranks)
-            kind.append(np.full(len(candidates), k))
-    if not of:
-        empty = np.zeros(0, np.int64)
-        return Pairs(empty, empty, empty, np.zeros((0, len(FEATURES)), np.int64))
+        pointing, candidates, ranks = _candidates(rule, spans, table.marks)
+        of.append(pointing)
+        to.append(candidates)
+        rank.append(ranks)
+        kind.append(np.full(len(pointing), k))
     o, t, r = np.concatenate(of), np.concatenate(to), np.concatenate(rank)
     return Pairs(o, t, np.concatenate(kind), _codes(context, spans, forms, o, t, r))
 
 
-def _candidates(
-    rule: Rule, spans: Spans, marks: tuple[str, ...]
-) -> Iterator[tuple[int, Ints, Ints]]:
+def _candidates(rule: Rule, spans: Spans, marks: tuple[str, ...]) -> tuple[Ints, Ints, Ints]:
+    """Every mark that points, with each of its nearest candidates in the order of the text, and
+    the candidate's rank: the first that begins after the mark is 1, the last before it -1."""
     pointing = np.flatnonzero(np.isin(spans.layer, [marks.index(x) for x in rule.of]))
     pointed = np.flatnonzero(np.isin(spans.layer, [marks.index(x) for x in rule.to]))
     pointed = pointed[np.lexsort((spans.last[pointed], spans.first[pointed]))]
-    for i in pointing:
-        gap = spans.first[pointed] - spans.first[i]
-        near = (gap >= -rule.back) & (gap <= rule.ahead) & (pointed != i)
-        if rule.ahead == 0:
-            near &= spans.last[pointed] < spans.first[i]
-        found = pointed[near]
-        if not len(found):
-            continue
-        ahead_of = spans.first[found] > spans.first[i]
-        before = int((~ahead_of).sum())
-        ranks = np.arange(len(found)) - before
-        ranks[ranks >= 0] += 1
-        nearest = np.argsort(np.abs(ranks), kind="stable")[: rule.most]
-        nearest.sort()
-        yield int(i), found[nearest], ranks[nearest]
+    begins, here = spans.first[pointed], spans.first[pointing]
+    start = np.searchsorted(begins, here - rule.back, side="left")
+    size = np.searchsorted(begins, here + rule.ahead, side="right") - start
+    row = np.repeat(np.arange(len(pointing)), size)
+    found = pointed[np.arange(len(row)) + np.repeat(start - (np.cumsum(size) - size), size)]
+    kept = found != pointing[row]
+    if rule.ahead == 0:
+        kept &= spans.last[found] < here[row]
+    row, found = row[kept], found[kept]
+    total = np.bincount(row, minlength=len(pointing))
+    before = np.bincount(row[spans.first[found] <= here[row]], minlength=len(pointing))
+    ranks = np.arange(len(row)) - (np.cumsum(total) - total + before)[row]
+    ranks[ranks >= 0] += 1
+    half = np.maximum((rule.most + 1) // 2, rule.most - (total - before))
+    back = np.minimum(before, half)
+    near = (ranks >= -back[row]) & (ranks <= (rule.most - back)[row])
+    return pointing[row[near]], found[near], ranks[near]
 
 
 def _codes(
@@ -191,11 +189,24 @@ def _pronoun(form: tuple[str, frozenset[str], str]) -> bool:
 def _likeness(forms: list[tuple[str, frozenset[str], str]], o: Ints, t: Ints) -> Ints:
     """0 nothing shared, 1 some words, 2 the last word, 3 all words of one, 4 the same words."""
     out = np.zeros(len(o), np.int64)
-    for n, (i, j) in enumerate(zip(o.tolist(), t.tolist(), strict=True)):
+    signs = _signs(forms)
+    maybe = np.flatnonzero(signs[o] & signs[t])
+    for n, i, j in zip(maybe.tolist(), o[maybe].tolist(), t[maybe].tolist(), strict=True):
         a, b = forms[i][1], forms[j][1]
-        shared = a & b
-        if shared:
+        if not a.isdisjoint(b):
             out[n] = (
                 4 if a == b else 3 if a <= b or b <= a else 2 if forms[i][2] == forms[j][2] else 1
             )
     return out
+
+
+def _signs(forms: list[tuple[str, frozenset[str], str]]) -> NDArray[np.uint64]:
+    """A bit for each heavy word of a mark, of 64: marks that share no bit share no word."""
+    place: dict[str, int] = {}
+    signs = []
+    for _, heavy, _ in forms:
+        sign = 0
+        for word in heavy:
+            sign |= 1 << (place.setdefault(word, len(place)) & 63)
+        signs.append(sign)
+    return np.array(signs, np.uint64)

@@ -11,7 +11,7 @@ from whence.parse.decode import softmax
 from whence.parse.incidents import gather
 from whence.parse.labels import FACTS, PARTS, SCENE_LAYERS, SCENE_MARKS, SCENE_TIES, TERMS
 from whence.parse.layers import marked
-from whence.parse.leanings import FACT_FLOOR, SCENE_LEAN
+from whence.parse.leanings import FACT_FLOOR, MEMBER, SCENE_LEAN, SURE
 from whence.parse.model import Cast, Model
 from whence.parse.pairs import SCENE, Pairs, Spans, pairs
 from whence.parse.words import Words
@@ -33,7 +33,8 @@ class Sight:
 
 def see(model: Model, words: Words, both: Floats, tags: Floats, marks: list[Mark]) -> Sight:
     """``both`` N x 768 and ``tags`` N x 18 are the scene's, of the text's N words."""
-    found = _runs(tags, model.scene_moves)
+    lean = [SCENE_LEAN[layer] for layer in SCENE_LAYERS]
+    found = marked(SCENE_LAYERS, tags, model.scene_moves, lean)
     parts = [m for m in found if m.layer in PARTS]
     bare = [m for m in found if m.layer == "term"]
     ends = _ends(marks, bare)
@@ -42,8 +43,9 @@ def see(model: Model, words: Words, both: Floats, tags: Floats, marks: list[Mark
     rows = [*paired, *((m.first, m.last, _MENTION) for m in bare)]
     if not rows:
         return Sight([], [], ())
-    near = pairs(words, _spans(paired), SCENE)
-    cast = model.cast(both, _spans(rows), near)
+    held = model.hold(both, _spans(rows))
+    near = _worth_asking(pairs(words, _spans(paired), SCENE), held.incident[: len(parts)])
+    cast = model.cast(held, near)
     terms = _typed(bare, cast.term[len(paired) :])
     places: dict[tuple[int, int], int] = {}
     for i, m in enumerate([*marks, *parts, *terms]):
@@ -58,19 +60,15 @@ def see(model: Model, words: Words, both: Floats, tags: Floats, marks: list[Mark
     )
 
 
-def _runs(tags: Floats, moves: Floats) -> list[Mark]:
-    out: list[Mark] = []
-    for n, layer in enumerate(SCENE_LAYERS):
-        scores = tags[:, 3 * n : 3 * n + 3]
-        lean = SCENE_LEAN[layer]
-        # Most reports tell of no incident, and following a path through every word is dear.
-        if float((scores[:, 1] + lean - scores[:, 0]).max()) < -_HOPELESS:
-            continue
-        out += marked(layer, scores, moves[n], lean)
-    return out
-
-
-_HOPELESS = 3.0  # a begin that scores so far below outside is on no best path
+def _worth_asking(near: Pairs, scores: Floats) -> Pairs:
+    """Pairs but those of parts (scores S x 6) that no incident can be made of: one is only made of
+    likely parts of a type that some part is surely of."""
+    chance = 1 / (1 + np.exp(-scores.astype(np.float64)))
+    likely = (chance > MEMBER) & (chance.max(0, initial=0) >= SURE)
+    parts = near.kind == SCENE_TIES.index("incident")
+    kept = ~parts
+    kept[parts] = (likely[near.of[parts]] & likely[near.to[parts]]).any(1)
+    return Pairs(near.of[kept], near.to[kept], near.kind[kept], near.codes[kept])
 
 
 def _ends(marks: list[Mark], terms: list[Mark]) -> list[tuple[int, int]]:

@@ -22,7 +22,8 @@ def plain(text: str) -> str:
 
 def is_in(text: str, *names: str) -> bool:
     """Whether a word stands in one of the lists."""
-    return any(plain(text) in words(name) for name in names)
+    word = plain(text)
+    return any(word in words(name) for name in names)
 
 
 @cache

@@ -18,20 +18,17 @@ _JOINT = frozenset("-‐‑–")
 
 
 def place_words(view: View) -> set[int]:
-    """The words that name such places, each a name of one word."""
-    single = [n for n in range(len(view.lows)) if _single(view, n)]
+    """The words that name such places, each a name of one word: a capital that stands alone, with
+    no neighbour that is part of the same name."""
+    capitals = [n for n in range(len(view.lows)) if _capital(view, n)]
+    single = [n for n in capitals if not _capital(view, n - 1) and not _glued(view, n)]
     names = {view.lows[n] for n in single}
-    persons = {view.lows[n] for n in range(1, len(view.lows)) if _after_title(view, n)}
+    persons = {view.lows[n] for n in capitals if n and is_in(view.texts[n - 1], "courtesy")}
     persons |= {view.lows[b] for a, b in view.names if b > a and _person(view, a, b)}
     shown = {view.lows[n] for n in single if _shows(view, n)} - persons
     shown |= {low for low in names - persons if any(low + end in names for end in _ENDINGS)}
     shown |= {low + end for low in shown for end in _ENDINGS if low + end in names}
     return {n for n in single if view.lows[n] in shown}
-
-
-def _single(view: View, at: int) -> bool:
-    """Whether a word with a capital stands alone: no neighbour is part of the same name."""
-    return _capital(view, at) and not _capital(view, at - 1) and not _glued(view, at)
 
 
 def _capital(view: View, at: int) -> bool:
@@ -57,10 +54,6 @@ def _person(view: View, first: int, last: int) -> bool:
     """Whether a run of capitals is taken for a person's full name."""
     person = view.labels.get(view.head(first, last)) == "person"
     return person and "of" not in view.lows[first:last]
-
-
-def _after_title(view: View, at: int) -> bool:
-    return _capital(view, at) and is_in(view.texts[at - 1], "courtesy")
 
 
 def _shows(view: View, at: int) -> bool:

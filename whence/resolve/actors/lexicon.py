@@ -31,6 +31,12 @@ def nouns() -> dict[str, Noun]:
 
 
 @cache
+def openings() -> frozenset[str]:
+    """The first words of those nouns."""
+    return frozenset(word.split()[0] for word in nouns())
+
+
+@cache
 def family(name: str) -> str:
     """The first word listed for a family."""
     table = cast(dict[str, dict[str, list[str]]], lists("actor")["nouns"])

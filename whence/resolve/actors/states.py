@@ -62,6 +62,8 @@ def _people(view: View, first: int, last: int, code: str) -> Iterator[Found]:
 
 def noun_at(view: View, at: int) -> tuple[int, lexicon.Noun] | None:
     """The longest describing noun that begins at a word, and its last word."""
+    if view.lows[at] not in lexicon.openings():
+        return None
     listed = lexicon.nouns()
     for size in (2, 1):
         if at + size <= len(view.lows):
