@@ -1,4 +1,4 @@
-"""``python -m train.linkage vectors|wording|claims [SHARED]``: make the files that
+"""``python -m train.linkage vectors|wording|claims|citations [SHARED]``: make the files that
 ``whence.reconcile`` reads from ``whence/data/linkage``."""
 
 from __future__ import annotations
@@ -44,12 +44,18 @@ def claims(shared: Path) -> None:
     _write("claims", learn(list(clusters(shared / "relay/train"))))
 
 
+def citations(shared: Path) -> None:
+    from train.linkage.citing import learn
+
+    _write("citations", learn(shared / "relay/train"))
+
+
 def _write(name: str, model: object) -> None:
     text = json.dumps(model, indent=1, ensure_ascii=False)
     (FOLDER / f"{name}.json").write_text(text + "\n", encoding="utf8")
 
 
-PARTS = {"vectors": vectors, "wording": wording, "claims": claims}
+PARTS = {"vectors": vectors, "wording": wording, "claims": claims, "citations": citations}
 
 
 if __name__ == "__main__":

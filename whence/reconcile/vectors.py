@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
@@ -44,15 +44,21 @@ def vectors(texts: Sequence[str]) -> Array:
 
 def pieces(texts: Sequence[str]) -> list[list[int]]:
     """The word pieces of texts, by number in the tokenizer's vocabulary."""
+    if len(texts) == 1:  # a batch would wake all cores for one word
+        return [_tokenizer().encode(texts[0], add_special_tokens=False).ids]
     return [found.ids for found in _tokenizer().encode_batch(list(texts), add_special_tokens=False)]
 
 
 def placed(texts: Sequence[str]) -> list[tuple[NDArray[np.int32], NDArray[np.int32]]]:
     """For each text its word pieces and the characters at which they start."""
-    return [
-        (np.array(found.ids, np.int32), np.array([start for start, _ in found.offsets], np.int32))
-        for found in _tokenizer().encode_batch(list(texts), add_special_tokens=False)
-    ]
+    return [_placed(text) for text in texts]
+
+
+@lru_cache(maxsize=4_096)
+def _placed(text: str) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    found = _tokenizer().encode(text, add_special_tokens=False)
+    starts = [start for start, _ in found.offsets]
+    return np.array(found.ids, np.int32), np.array(starts, np.int32)
 
 
 def means(found: Sequence[Pieces]) -> Array:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import exp
-from pathlib import Path
+from importlib.resources import files
+from math import exp, log1p
 
-from whence.reconcile.citations.naming import Cited, mentioned
+from whence.reconcile.citations.naming import Cited
 from whence.reconcile.citations.sketch import CitationSketch
+from whence.reconcile.dating import days_between, weekday
 from whence.reconcile.outlets import Likeness, likeness
 
-MEANT = 0.4
-WEIGHTS = Path(__file__).parent.parent.parent / "data" / "linkage" / "citations.json"
+MEANT = 0.5
+SOON = 1.0
+"""How many days two reports are apart where that is not known."""
+Features = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,80 +31,73 @@ class Fit:
     score: float
 
 
-def best(source: Cited, before: Sequence[CitationSketch], copied: Container[str]) -> Fit | None:
-    """The report that fits best, of those published before; of two alike the later one."""
+@dataclass(frozen=True, slots=True)
+class Among:
+    """A report, those published before it, and which of them it has copied."""
+
+    report: CitationSketch
+    before: Sequence[CitationSketch]
+    copied: Container[str]
+
+
+def best(source: Cited, among: Among) -> Fit | None:
+    """The report that fits best; of two alike the later one."""
     fits = [
-        Fit(other, found["overlap"], other.report in copied, _probability(found))
-        for other in before
-        if (found := features(source, other, before, copied)) is not None
+        Fit(other, found["overlap"], other.report in among.copied, _probability(found))
+        for other, found in candidates(source, among)
     ]
     meant = [fit for fit in fits if fit.score >= MEANT]
     return max(meant, key=lambda fit: (fit.score, fit.report.order), default=None)
 
 
-def features(
-    source: Cited,
-    other: CitationSketch,
-    before: Sequence[CitationSketch],
-    copied: Container[str],
-) -> Mapping[str, float] | None:
-    """What speaks for a report being meant, each about 0 to 1; None where its publisher cannot be.
-    What is said in all reports ``before`` speaks for none of them."""
-    named = _named(source, other)
-    if not named.possible:
-        return None
-    overlap = _held(source.stems, other.stems)
-    others = [_held(source.stems, one.stems) for one in before if one is not other]
-    rival = any(_named(source, one).telling > named.telling for one in before)
-    outlet = float(source.publishes)
+def candidates(source: Cited, among: Among) -> Iterator[tuple[CitationSketch, Features]]:
+    """The reports whose publisher can be the source, with what speaks for each."""
+    names = [_named(source, other) for other in among.before]
+    most = max((named.telling for named in names), default=0.0)
+    for other, named in zip(among.before, names, strict=True):
+        if named.possible and source.aside in ("", other.report):
+            yield other, _features(source, named, most > named.telling, other, among.report)
+
+
+def _features(
+    source: Cited, named: Likeness, rival: bool, other: CitationSketch, report: CitationSketch
+) -> Features:
+    """Each about 0 to 1; ``rival`` says that another's name fits better."""
+    outlet = float(source.kind == "outlet")
+    overlap = _overlap(source, other)
+    days = days_between(other.order, report.order)
     return {
         "telling": named.telling,
         "sort": float(named.sort),
+        "other sort": float(named.other_sort),
         "beside": min(named.beside, 3) / 3,
         "rival": float(rival),
-        "overlap": overlap,
-        "edge": overlap - max(others, default=0.0),
-        "verbatim": _held(source.runs, other.runs),
-        "copied": float(other.report in copied),
         "outlet": outlet,
-        "aside": float(source.aside),
-        "overlap aside": float(source.aside) * overlap,
-        "telling outlet": outlet * named.telling,
-        "overlap outlet": outlet * overlap,
+        "body": float(source.kind in ("organisation", "group")),
+        "document": float(source.kind == "document"),
+        "overlap": overlap,
+        "overlap outlet": overlap * outlet,
+        "claims": min(len(source.said), 4) / 4,
+        "that day": float(weekday(other.order) in source.days),
+        "another day": float(bool(source.days) and weekday(other.order) not in source.days),
+        "days": log1p(SOON if days is None else days) / 3,
     }
-
-
-def aside(
-    report: CitationSketch,
-    before: Sequence[CitationSketch],
-    copied: Container[str],
-) -> list[tuple[Cited, Fit]]:
-    """The reports that are probably meant where a publisher is named in a report's text, be it
-    in a chain or not."""
-    found = []
-    for other in before:
-        source = mentioned(report, other.outlet)
-        if source is not None and other.outlet != report.outlet:
-            seen = features(source, other, before, copied)
-            if seen is not None and (score := _probability(seen)) >= MEANT:
-                found.append((source, Fit(other, seen["overlap"], other.report in copied, score)))
-    return found
 
 
 def _named(source: Cited, other: CitationSketch) -> Likeness:
     return max((likeness(call, other.outlet) for call in source.calls), key=_closeness)
 
 
-def _held(said: Sequence[frozenset[str]], words: frozenset[str]) -> float:
-    """The share of what is said that is among the words, of the claim that has most there."""
-    return max((len(one & words) / len(one) for one in said if one), default=0.0)
+def _overlap(source: Cited, other: CitationSketch) -> float:
+    """The share of the words claimed that stand in a report, of the claim that has most there."""
+    return max((len(said & other.stems) / len(said) for said in source.said), default=0.0)
 
 
 def _closeness(named: Likeness) -> tuple[float, bool, int]:
     return (named.telling, named.sort, -named.beside)
 
 
-def _probability(found: Mapping[str, float]) -> float:
+def _probability(found: Features) -> float:
     weights = _weights()
     total = weights["bias"] + sum(weights[name] * value for name, value in found.items())
     return round(1 / (1 + exp(-total)), 4)
@@ -109,5 +105,6 @@ def _probability(found: Mapping[str, float]) -> float:
 
 @cache
 def _weights() -> dict[str, float]:
-    found: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    source = files("whence.data").joinpath("linkage/citations.json").read_text(encoding="utf8")
+    found: dict[str, float] = json.loads(source)
     return found

@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from whence.reconcile.dating import Order, order
 from whence.types import Claim, Reading, Source
 
 STEM = 5
-_ANY = re.compile(r"[^\W_]+")
-_WORD = re.compile(r"[^\W_]{3,}")
-Order = tuple[bool, str, str, str]
+_WORD = re.compile(r"[^\W_]{3,}|\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class CitationSketch:
     """A report as citing sees it; ``order`` is that of publication. ``stems`` are those of its
-    text and title, ``runs`` its three words in a row."""
+    text and title."""
 
     report: str
     outlet: str
     order: Order
     text: str
+    body: int
     stems: frozenset[str]
-    runs: frozenset[str]
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...]
 
@@ -34,10 +33,10 @@ def sketch(reading: Reading) -> CitationSketch:
     return CitationSketch(
         report=report.id,
         outlet=report.outlet or "",
-        order=(report.published is None, report.published or "", report.doc, report.id),
-        text=report.text[report.body :],
+        order=order(report),
+        text=report.text,
+        body=report.body,
         stems=stems(f"{report.title or ''}\n{report.text}"),
-        runs=runs(report.text),
         sources=reading.sources,
         claims=reading.claims,
     )
@@ -47,9 +46,3 @@ def stems(text: str) -> frozenset[str]:
     """The beginnings of the words of a text, folded: what inflection leaves alone. Numbers stand
     as they are."""
     return frozenset(word[:STEM].casefold() for word in _WORD.findall(text))
-
-
-def runs(text: str) -> frozenset[str]:
-    """All three words in a row of a text, folded."""
-    words = [word.casefold() for word in _ANY.findall(text)]
-    return frozenset(" ".join(words[place : place + 3]) for place in range(len(words) - 2))

@@ -6,7 +6,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-from whence.reconcile.copies.wording import folded, words_of
+from whence.reconcile.copies.wording import words_of
+from whence.reconcile.folding import folded
 from whence.reconcile.keys import hashed
 from whence.types import Reading
 

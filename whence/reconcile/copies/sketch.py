@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
-from whence.reconcile.copies.wording import folded, words_of
+from whence.reconcile.copies.wording import words_of
+from whence.reconcile.dating import Order, order
+from whence.reconcile.folding import folded
 from whence.types import Reading
 
 GRAM = 4
@@ -15,7 +16,8 @@ _QUOTED = re.compile(
     r"“[^”\n]*[”\n]|\"[^\"\n]*\"|«[^»\n]*»|„[^“”\n]*[“”]"
     r"|(?<!\w)‘[^\n]{12,}?’(?!\w)|(?<!\w)'[^\n]{12,}?'(?!\w)"
 )
-Order = tuple[bool, str, str, str]
+_DATELINE = re.compile(r"\(([^()\n]{2,60})\)\s*[–—-]")  # TOLM (Ardan Press) –
+_HEAD = 120
 Gram = tuple[str, ...]
 
 
@@ -49,10 +51,11 @@ def sketch(reading: Reading) -> CopySketch:
     mentions = [actor.mentions for actor in reading.actors if actor.named]
     mentions += [place.mentions for place in reading.places]
     named = sorted((span.start, span.end) for spans in mentions for span in spans)
+    dateline = _DATELINE.findall(report.text[report.body : report.body + _HEAD])
     names = [link.name for claim in reading.claims for link in claim.chain if link.named]
     return CopySketch(
         report=report.id,
-        order=(not report.published, _moment(report.published or ""), report.doc, report.id),
+        order=order(report),
         outlet=report.outlet or "",
         address=report.address,
         words=words,
@@ -61,7 +64,7 @@ def sketch(reading: Reading) -> CopySketch:
         quoted=_covered(found, inside),
         names=_covered(found, named),
         grams=grams(words),
-        credits=tuple(dict.fromkeys([*names, *(span.text for span in reading.notes)])),
+        credits=tuple(dict.fromkeys([*names, *(span.text for span in reading.notes), *dateline])),
     )
 
 
@@ -71,15 +74,6 @@ def grams(words: tuple[str, ...]) -> dict[Gram, tuple[int, ...]]:
     for place in range(len(words) - GRAM + 1):
         found.setdefault(words[place : place + GRAM], []).append(place)
     return {gram: tuple(places) for gram, places in found.items()}
-
-
-def _moment(published: str) -> str:
-    """A time of publication that can be compared: in UTC where it names its zone."""
-    try:
-        when = datetime.fromisoformat(published)
-    except ValueError:  # a year, or a year and a month
-        return published
-    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S") if when.tzinfo else published
 
 
 def _covered(

@@ -1,11 +1,9 @@
-"""The words of a report that may be copied, folded so that light edits are seen through."""
+"""The words of a report that may be copied."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from unicodedata import category, combining, normalize
 
 from whence.lexicon import lists
 from whence.types import Report
@@ -26,20 +24,6 @@ def words_of(report: Report) -> list[re.Match[str]]:
         if len(words) > SHORT or not _boilerplate().search(line[0]):
             found += words
     return found
-
-
-def folded(word: str) -> str:
-    """A word without letter case, accents and signs that do not show."""
-    plain = word.casefold()
-    if plain.isascii():
-        return plain
-    return "".join(_shown(plain))
-
-
-def _shown(word: str) -> Iterator[str]:
-    for sign in normalize("NFKD", word):
-        if not combining(sign) and category(sign) != "Cf":
-            yield sign
 
 
 @cache
