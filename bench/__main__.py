@@ -12,7 +12,8 @@ from bench.command import BenchError
 from bench.figures import Row, render
 
 MEASURES = (
-    "quality", "incidents", "times", "places", "terms", "spans", "speed", "start", "size",
+    "quality", "incidents", "times", "places", "terms", "spans", "reconciled", "same_incidents",
+    "speed", "start", "size",
 )  # fmt: skip
 SHARED = Path(__file__).parent.parent.parent / "shared"
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from whence.reconcile.viewing import ClaimPicture, Rival
     from whence.store.contract import GroupRow
 
+_REASONS = 5  # judgements shown of a claim; --json has them all
 Claims = Mapping[str, tuple[Report, Claim]]
 _HOW = {
     "says": "says so itself",
@@ -51,6 +52,19 @@ def behind_words(row: GroupRow) -> str:
 
 def print_claim(console: Console, found: ClaimPicture) -> None:
     """Print what is known of a claim over all reports."""
+    print_ways(console, found)
+    if found.rivals:
+        _heading(console, "Cannot be true beside it")
+    for rival in found.rivals:
+        _rival(console, rival)
+    _judgements(console, "Why they are one", found.why[:_REASONS])
+    if len(found.why) > _REASONS:
+        say(console, f"and {len(found.why) - _REASONS} more; --json has them all", "  ", "dim")
+    _judgements(console, "Judged by people, or taken back", found.history)
+
+
+def print_ways(console: Console, found: ClaimPicture) -> None:
+    """Print a claim with its roots and the ways from them to the reports that carry it."""
     claims: Claims = {claim.id: (report, claim) for report, claim in found.members}
     report, claim = found.members[0]
     say(console, f"Claim {short(found.group)} · {behind_words(found.behind)}", style="bold")
@@ -59,12 +73,6 @@ def print_claim(console: Console, found: ClaimPicture) -> None:
     _branches(console, "From its roots", found.tree.affirmed, claims)
     _loose(console, found.tree.unrooted, claims)
     _branches(console, "Denied by", found.tree.denied, claims)
-    if found.rivals:
-        _heading(console, "Cannot be true beside it")
-    for rival in found.rivals:
-        _rival(console, rival)
-    _judgements(console, "Why they are one", found.why)
-    _judgements(console, "Judged by people, or taken back", found.history)
 
 
 def list_repeated(console: Console, rows: Iterable[Repeated]) -> None:
@@ -91,7 +99,6 @@ def list_circles(console: Console, rows: Iterable[Circle]) -> None:
         say(console, " › ".join([*names, names[0]]), style="bold")
         for claim in row.claims:
             say(console, spans_words(claim.content), f"  {short(claim.id)}  ")
-        say(console, one_line(row.loop.reason), "    ", "dim")
 
 
 def _branches(

@@ -9,20 +9,22 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from whence.cli.options import AsJson
+from whence.cli.reconcile import settle, told
 from whence.cli.screen import emit, say, screen
 from whence.cli.summary import Summary, print_summary
 from whence.cli.text import short
 from whence.errors import InputError
+from whence.plain import plain
 from whence.store.contract import ClaimFilter, EventFilter
 from whence.types import Claim, Report
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from whence.store.contract import View
+    from whence.store.contract import Picture, View
 
 EXAMPLES = Path(__file__).parent.parent / "data" / "examples"
-_CLAIMS, _EVENTS, _SOURCES = 6, 4, 8  # rows shown of each list
+_CLAIMS, _EVENTS, _SOURCES, _REPEATED, _CONFLICTS = 4, 3, 6, 3, 2  # rows of each list
 _KILLED = ">=9"
 
 
@@ -39,11 +41,18 @@ def demo(as_json: AsJson = False) -> None:
             for outcome in run([str(EXAMPLES)], ReadOptions(), shelf):
                 summary.count(outcome)
             summary.count_versions(shelf.previous())
+            progress = settle(shelf, afresh=False, quiet=True)
         with open_store(path, read_only=True) as view:
             if as_json:
-                emit(_record(view, summary))
-            else:
-                _show(screen(), view, summary)
+                emit(_record(view, summary) | {"reconciled": plain(progress)})
+                return
+            console = screen()
+            _command(console, f"whence read {EXAMPLES.name}/")
+            print_summary(console, summary)
+            _command(console, "whence reconcile", "what the reports have to do with one another")
+            say(console, told(progress))
+            _show_between(console, view)
+            _show_within(console, view)
 
 
 def telling(claims: list[tuple[Report, Claim]]) -> Claim:
@@ -64,14 +73,33 @@ def _interest(claim: Claim) -> tuple[int, bool, bool, bool]:
     )
 
 
-def _show(console: Console, view: View, summary: Summary) -> None:
+def _show_between(console: Console, view: Picture) -> None:
+    """What is found between reports: repeated claims, one of them back to its roots, circles."""
+    from whence.cli.behind import list_circles, list_conflicts, list_repeated, print_ways
+    from whence.reconcile.listing import circles, clashes, repeated
+    from whence.reconcile.viewing import claim_picture
+
+    command = f"whence repeated --limit {_REPEATED}"
+    _command(console, command, "in most reports, from fewest roots")
+    rows = list(repeated(view, _REPEATED))
+    list_repeated(console, rows)
+    if rows:
+        claim = rows[0].claim.id
+        _command(console, f"whence claim {short(claim)}", "and whence it comes")
+        print_ways(console, claim_picture(view, claim))
+    _command(console, f"whence conflicts --limit {_CONFLICTS}", "what cannot be true together")
+    list_conflicts(console, islice(clashes(view), _CONFLICTS))
+    _command(console, "whence circular", "reports that have it from one another")
+    list_circles(console, circles(view))
+
+
+def _show_within(console: Console, view: View) -> None:
+    """What is found in single reports: who says what, through whom, how firmly."""
     from whence.cli.happenings import accounts, list_events
     from whence.cli.listing import list_claims, list_sources
     from whence.cli.tracing import print_trace
     from whence.trace import trace
 
-    _command(console, f"whence read {EXAMPLES.name}/")
-    print_summary(console, summary)
     for command, what, where in (
         ("--depth 2", "what reached its report through somebody else", ClaimFilter(depth=2)),
         ("--status denied", "what somebody says is not so", ClaimFilter(status="denied")),
@@ -96,7 +124,6 @@ def _show(console: Console, view: View, summary: Summary) -> None:
 def _record(view: View, summary: Summary) -> dict[str, object]:
     from whence.cli.happenings import accounts
     from whence.cli.records import claim_record, event_record, trace_record
-    from whence.plain import plain
     from whence.trace import trace
 
     claims = list(view.claims(ClaimFilter()))
