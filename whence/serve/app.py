@@ -15,11 +15,14 @@ from starlette.staticfiles import StaticFiles
 from whence import __version__
 from whence.errors import InputError, StoreError, WhenceError
 from whence.serve.answers import View, environment, register
+from whence.serve.api import api
 from whence.serve.desk import Desk
 from whence.serve.pages import VIEWS
 from whence.serve.security.access import Gate, Refused, refusal
 from whence.serve.security.headers import LOOPBACK, Headers
+from whence.serve.security.limits import Limits
 from whence.serve.security.tokens import Tokens
+from whence.serve.tags import Tags
 
 HERE = Path(__file__).parent
 
@@ -43,10 +46,13 @@ def create_app(desk: Desk, settings: Settings = Settings()) -> FastAPI:
         redoc_url=None,
     )
     gate = Gate(Tokens(desk.path), settings.hosts, settings.guarded, secrets.token_bytes(32))
+    app.middleware("http")(Tags(desk).__call__)
     app.middleware("http")(gate.__call__)
     app.add_middleware(Headers)
+    app.add_middleware(Limits)
     for kind in (WhenceError, Refused):
         app.add_exception_handler(kind, _failed)
+    app.include_router(api(desk))
     app.include_router(_pages(desk, VIEWS))
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     return app
