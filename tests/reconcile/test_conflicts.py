@@ -1,4 +1,4 @@
-"""Claims that cannot both be true are found, whatever the order, and one is kept a pair of groups."""
+"""Claims that cannot both be true are found in any order, and one is kept between two groups."""
 
 from __future__ import annotations
 

@@ -167,3 +167,15 @@ def test_competing_figures_conflict(store):
     fill(store, story())
     differ = {(row.conflict.differs, row.conflict.clash) for row in clashes(store)}
     assert ("number", "contradiction") in differ or ("number", "update") in differ
+
+
+def test_a_late_original_takes_the_place_of_a_later_one(store):
+    first, second, *_ = story()
+    header = replace(second.report, id="r0", outlet="Quelm Gazette", address="r0.txt")
+    later = replace(header, published="2031-05-03")
+    claims = tuple(replace(c, id=f"r0.{n}", report="r0") for n, c in enumerate(second.claims))
+    fill(store, [second, replace(second, report=later, claims=claims)])
+    assert standing(store, "copy") == {("r0", "r2")}
+    fill(store, [first])
+    assert ("r2", "r1") in standing(store, "copy")
+    assert all(earlier == "r1" for _, earlier in standing(store, "copy"))

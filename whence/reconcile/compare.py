@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from whence.reconcile.citations import citations
@@ -18,32 +18,43 @@ from whence.reconcile.shelf import Shelf
 from whence.types import Citation, Copy, Match
 
 Near = Mapping[str, Sequence[str]]
+Around = Callable[[Sequence[str]], Near]
 
 
 @dataclass(slots=True)
 class Found:
-    """Findings by kind."""
+    """Findings by kind; ``again`` are reports known before whose copies and citations these are
+    all of."""
 
     copies: dict[tuple[str, str], Copy] = field(default_factory=dict)
     citations: list[Citation] = field(default_factory=list)
     claims: list[Match] = field(default_factory=list)
     incidents: list[Match] = field(default_factory=list)
     stories: list[Match] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)
 
 
-def compare(shelf: Shelf, fresh: Sequence[str], near: Near, again: Sequence[str]) -> Found:
+def compare(
+    shelf: Shelf, fresh: Sequence[str], near: Near, opened: Sequence[str], around: Around
+) -> Found:
     """All findings that involve a fresh report; every pair of reports is compared once.
 
-    ``again`` are reports known before, whose citations are looked at anew.
+    ``opened`` are reports known before whose citations are looked at anew, with those known
+    reports that a fresh one turns out to be an original of; ``around`` gives what is near them.
     """
     found = Found()
     beside = _both_ways(fresh, near)
     for report in fresh:
         _find_copies(shelf, report, beside, found)
+    late = [later for later, _ in found.copies if later not in beside]
+    found.again = list(dict.fromkeys((*opened, *late)))
+    wider = {**beside, **around(found.again)}
+    for report in found.again:
+        found.copies = {ends: copy for ends, copy in found.copies.items() if ends[0] != report}
+        _find_copies(shelf, report, wider, found)
     by_report = _by_report(found.copies.values())
-    for report in (*fresh, *again):
-        others = [*dict.fromkeys((*near[report], *beside.get(report, ())))]
-        sketches = shelf.sketches(citation_sketch, others)
+    for report in (*fresh, *found.again):
+        sketches = shelf.sketches(citation_sketch, wider[report])
         own = shelf.sketch(citation_sketch, report)
         found.citations += citations(own, sketches, by_report[report])
     done: set[str] = set(fresh)
@@ -66,8 +77,8 @@ def _both_ways(fresh: Sequence[str], near: Near) -> dict[str, list[str]]:
 
 
 def _find_copies(shelf: Shelf, report: str, beside: Near, found: Found) -> None:
-    """Copies that ``report`` makes, and those that older reports make of it; what another fresh
-    one copies is found from there, where all its originals are at hand."""
+    """Copies that ``report`` makes, and those that known reports make of it; what another of
+    these copies is found from there, where all its originals are at hand."""
     shelf.fetch(beside[report])
     sketches = shelf.sketches(copy_sketch, beside[report])
     for copy in copies(shelf.sketch(copy_sketch, report), sketches):

@@ -1,13 +1,17 @@
-"""Citations whose end was open: looked at again when a report arrives that they may mean."""
+"""Findings about reports known before, made again because a fresh report bears on them: it may be
+what they cite, or an original of theirs that comes late."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from typing import TypeVar
 
 from whence.reconcile.judging import ends, found
 from whence.store.contract import Ledger
-from whence.types import Citation
+from whence.types import Citation, Copy, JudgementKind
+
+Kept = TypeVar("Kept", Copy, Citation)
 
 
 def reopened(ledger: Ledger, near: Mapping[str, Sequence[str]]) -> list[str]:
@@ -19,16 +23,21 @@ def reopened(ledger: Ledger, near: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 def replaced(
-    ledger: Ledger, again: Sequence[str], citations: Sequence[Citation], when: str
-) -> list[Citation]:
-    """Withdraw the citations of reports looked at ``again`` that are no longer found. Returns the
-    citations that are new."""
-    old = {
-        (*ends(item), item.links): judgement.id
-        for judgement in ledger.findings("citation", again)
-        if judgement.left in again and not judgement.person
-        for item in (found(Citation, judgement),)
+    ledger: Ledger, kind: type[Kept], again: Sequence[str], new: Iterable[Kept], when: str
+) -> list[Kept]:
+    """Withdraw what was found about the reports looked at ``again`` and is found no longer.
+    Returns the findings that were not known."""
+    name: JudgementKind = "copy" if kind is Copy else "citation"
+    known = {
+        _place(found(kind, item)): item.id
+        for item in ledger.findings(name, again)
+        if item.left in again and not item.person
     }
-    new = {(*ends(item), item.links): item for item in citations}
-    ledger.withdraw([old[place] for place in old if place not in new], when)
-    return [new[place] for place in new if place not in old]
+    seen = {_place(item): item for item in new}
+    ledger.withdraw([known[place] for place in known if place not in seen], when)
+    return [seen[place] for place in seen if place not in known]
+
+
+def _place(finding: Copy | Citation) -> tuple[object, ...]:
+    links = finding.links if isinstance(finding, Citation) else ()
+    return (*ends(finding), links)

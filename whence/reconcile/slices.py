@@ -16,7 +16,7 @@ from whence.reconcile.reopening import reopened, replaced
 from whence.reconcile.shelf import Shelf
 from whence.reconcile.weighing import weigh
 from whence.store.contract import Ledger
-from whence.types import Conflict, Finding, Judgement, JudgementKind, Match, Reading
+from whence.types import Citation, Conflict, Copy, Finding, Judgement, JudgementKind, Match, Reading
 
 Near = Mapping[str, Sequence[str]]
 Brought = tuple[int, int, int, int, int]
@@ -27,18 +27,18 @@ def take_in(ledger: Ledger, fresh: Sequence[str], when: str) -> Brought:
     of claims and of incidents, and conflicts were found."""
     shelf = Shelf(ledger)
     near = _neighbours(ledger, shelf, fresh)
-    again = reopened(ledger, near)
-    found = compare(shelf, fresh, {**near, **ledger.near(again)}, again)
-    found.citations = replaced(ledger, again, found.citations, when)
-    ledger.record(list(_judgements(found, when)))
+    found = compare(shelf, fresh, near, reopened(ledger, near), ledger.near)
+    copies = replaced(ledger, Copy, found.again, found.copies.values(), when)
+    citations = replaced(ledger, Citation, found.again, found.citations, when)
+    ledger.record(list(_judgements(copies, citations, found, when)))
     gone = ledger.retired()
     clashes = _regroup(ledger, shelf, near, gone, found)
     ledger.record([judged("conflict", item, when) for item in clashes])
     ledger.settle(fresh)
     ledger.retire(gone)
     return (
-        len(found.copies),
-        len(found.citations),
+        len(copies),
+        len(citations),
         len(found.claims),
         len(found.incidents),
         len(clashes),
@@ -56,10 +56,12 @@ def _neighbours(ledger: Ledger, shelf: Shelf, fresh: Sequence[str]) -> dict[str,
     return near
 
 
-def _judgements(found: Found, when: str) -> Iterator[Judgement]:
+def _judgements(
+    copies: Iterable[Copy], citations: Iterable[Citation], found: Found, when: str
+) -> Iterator[Judgement]:
     kinds: tuple[tuple[JudgementKind, Iterable[Finding]], ...] = (
-        ("copy", found.copies.values()),
-        ("citation", found.citations),
+        ("copy", copies),
+        ("citation", citations),
         ("same-claim", found.claims),
         ("same-incident", found.incidents),
         ("same-story", found.stories),
