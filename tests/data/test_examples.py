@@ -12,9 +12,18 @@ FOUND = list(read([EXAMPLES], ReadOptions()))
 REPORTS = [item for item in FOUND if isinstance(item, Report)]
 
 
-def test_a_dozen_and_one_reports_are_read_and_none_is_set_aside():
+def named(doc: str) -> list[Report]:
+    return [report for report in REPORTS if report.doc == doc]
+
+
+def paragraphs(report: Report) -> list[str]:
+    return report.text[report.body :].split("\n\n")
+
+
+def test_a_dozen_and_four_reports_are_read_one_of_them_twice_and_none_is_set_aside():
     assert [item for item in FOUND if not isinstance(item, Report)] == []
-    assert len({report.id for report in REPORTS}) == 13
+    assert len({report.id for report in REPORTS}) == 17
+    assert len({report.address for report in REPORTS}) == 16
 
 
 def test_several_readers_have_work():
@@ -35,3 +44,26 @@ def test_one_officer_stands_behind_most_of_them():
     first_hand = [report for report in citing if "has told the Sentry" in report.text]
     assert len(citing) >= 8
     assert [report.doc for report in first_hand] == ["sentry-border-officer"]
+
+
+@pytest.mark.parametrize(
+    ("copying", "copied", "credit"),
+    [
+        ("highland-mail", "northline-officer-cited", False),
+        ("port-echo", "northline-toll-corrected", True),
+    ],
+)
+def test_the_wire_is_copied_with_and_without_a_word_of_it(copying, copied, credit):
+    [later], [earlier] = named(copying), named(copied)
+    assert len({*paragraphs(later)} & {*paragraphs(earlier)}) >= 1
+    assert later.published > earlier.published
+    assert ("(Northline)" in later.text) is credit
+
+
+def test_two_outlets_have_an_arrest_from_one_another_since_a_page_was_edited():
+    first, edited = named("ferry-post-three-guards")
+    [other] = named("orrun-today")
+    assert (first.url, first.published) == (edited.url, edited.published)
+    assert "Orrun Today" in edited.text
+    assert "Orrun Today" not in first.text
+    assert "The Ferry Post reported" in other.text
