@@ -50,7 +50,8 @@ KINDS = {"The Lanter Post": ("outlet", True), "Ana Brel": ("person", True)}
 
 
 def story() -> list[Reading]:
-    """The four, in the order they were published: ``r1`` to ``r4``."""
+    """The four, in the order they were published: ``r1`` to ``r4``; the claims of
+    ``r1`` are ``c10``, ``c11``, and so on."""
     return [
         _by("r1", "The Lanter Post", DISPATCH, 1),
         _by("r2", "Harbour Mirror", DISPATCH, 2),
@@ -64,8 +65,12 @@ def _by(report: str, outlet: str, said: tuple[Said, ...], day: int) -> Reading:
     names = list(dict.fromkeys(link.name for claim in reading.claims for link in claim.chain))
     known = {name: _source(f"s{n}", name, reading.report.text) for n, name in enumerate(names, 1)}
     claims = tuple(
-        replace(claim, chain=tuple(_link(known[link.name]) for link in claim.chain))
-        for claim in reading.claims
+        replace(
+            claim,
+            id=f"c{report[1:]}{number}",
+            chain=tuple(_link(known[link.name]) for link in claim.chain),
+        )
+        for number, claim in enumerate(reading.claims)
     )
     header = replace(reading.report, outlet=outlet, address=f"{report}.txt")
     return replace(reading, report=header, claims=claims, sources=tuple(known.values()))

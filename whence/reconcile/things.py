@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from whence.errors import InputError
+from whence.errors import InputError, StoreError
 from whence.store.contract import Picture
 from whence.types import JUDGEMENT_KINDS, JudgementKind
 
-_CLAIM = re.compile(r"c[0-9a-f]{3,}")
 _PART = re.compile(r"(.+)/([es]\d+)")
 _MERGED: dict[str, JudgementKind] = {"e": "same-incident", "s": "same-source"}
 
@@ -23,9 +22,12 @@ def whole(picture: Picture, given: str) -> tuple[str, JudgementKind]:
     """
     if part := _PART.fullmatch(given):
         return _part(picture, *part.groups()), _MERGED[part[2][0]]
-    if _CLAIM.fullmatch(given):
-        return picture.claim(given)[1].id, "same-claim"
-    return picture.report(given).report.id, "same-story"
+    try:
+        return picture.report(given).report.id, "same-story"
+    except StoreError:
+        if not given.startswith("c"):
+            raise
+    return picture.claim(given)[1].id, "same-claim"
 
 
 def same(picture: Picture, given: Sequence[str]) -> tuple[JudgementKind, list[str]]:
