@@ -63,13 +63,22 @@ def test_the_order_of_the_reports_near_it_does_not_matter(near: list[Reading]):
 
 
 def _found(left: str, right: str, score: float) -> Conflict:
-    return Conflict(left, right, "number", "contradiction", score, "killed: 2 against 3")
+    return Conflict(left, right, "account", "contradiction", score, "two accounts")
 
 
 def test_the_best_conflict_is_kept_between_two_groups():
     group_of = {"a": "g", "b": "g", "c": "h", "d": "h"}
     found = [_found("a", "c", 0.5), _found("d", "b", 0.8), _found("a", "x", 0.3)]
     assert lift(found, group_of) == [found[2], found[1]]
+
+
+def test_one_figure_in_two_groups_conflicts_once_with_another():
+    def told(right: str, reason: str, score: float) -> Conflict:
+        return Conflict("a", right, "number", "contradiction", score, reason)
+
+    same = told("c", "killed: 2 against 3", 0.5), told("d", "killed: 3 against 2; so it says", 0.4)
+    other = told("e", "killed: 2 against 9", 0.3)
+    assert lift([*same, other], {}) == [same[0], other]
 
 
 def test_conflicts_inside_a_group_are_dropped():

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from whence.lexicon import lists
 from whence.reconcile.conflicts.sketch import Sketch
-from whence.types import Claim, Clash, Difference
+from whence.types import Claim, Clash, Difference, Number
 
 FILE = "reconcile_conflicts"
+LONGEST = 3
+"""Words of a number as people write it; a longer stretch is more than the number."""
+WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 Place = tuple[Sketch, int]
 
 
@@ -41,10 +45,17 @@ def _day(side: Sketch) -> str:
 
 
 def _relates(claim: Claim, before: Claim) -> bool:
-    """Whether the later claim's sentence holds the older figure too, or neither has one."""
-    figures = {number.span.text.lower() for number in before.numbers}
-    words = claim.sentence.text.lower()
-    return not figures or any(re.search(rf"\b{re.escape(word)}\b", words) for word in figures)
+    """Whether the later claim's sentence names the older figure too, or there is none."""
+    figures = {figure for number in before.numbers for figure in _figures(number)}
+    words = set(WORD.findall(claim.sentence.text.lower()))
+    return not figures or not figures.isdisjoint(words)
+
+
+def _figures(number: Number) -> Iterator[str]:
+    """A number's words and its bounds in digits."""
+    words = WORD.findall(number.span.text.lower())
+    yield from words[:1] if len(words) <= LONGEST else ()
+    yield from (f"{bound:g}" for bound in (number.low, number.high) if bound is not None)
 
 
 def _grown(claim: Claim, before: Claim) -> bool:

@@ -15,6 +15,7 @@ ALIKE = 0.5
 """The cosine from which a negation is of what the other claim says."""
 NEGATED = FLAGS.index("negated")
 
+AGAINST = " against "
 Place = tuple[Sketch, int]
 Finding = tuple[Difference, str]
 
@@ -41,7 +42,7 @@ def _numbers(a: Claim, b: Claim) -> Iterator[Finding]:
     for n in a.numbers:
         for m in b.numbers:
             if n.measure == m.measure and _apart(n, m) and n.of == m.of:
-                yield "number", f"{n.measure or 'number'}: {value(n)} against {value(m)}"
+                yield "number", f"{n.measure or 'number'}: {value(n)}{AGAINST}{value(m)}"
 
 
 def _apart(n: Number, m: Number) -> bool:

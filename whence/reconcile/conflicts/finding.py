@@ -7,15 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from whence.reconcile.conflicts.clash import clash
-from whence.reconcile.conflicts.differing import difference
+from whence.reconcile.conflicts.differing import AGAINST, difference
 from whence.reconcile.conflicts.model import model
 from whence.reconcile.conflicts.pairs import features
 from whence.reconcile.conflicts.sketch import Ints, Sketch
 from whence.reconcile.conflicts.stack import Stack, stack
 from whence.types import Claim, Conflict
 
-ALIKE = 0.1
-"""The cosine from which two claims may be about one thing; a name that both hold will do too."""
+LEAST = 0.3
+"""How alike two claims must be to be looked at: their cosine, NAMED more where they share a name,
+COUNTED more where both have counts of one measure."""
+NAMED, COUNTED = 0.1, 0.3
 
 Place = tuple[Sketch, int]
 
@@ -30,7 +32,7 @@ def conflicts(of: Sketch, near: Sequence[Sketch], group_of: Mapping[str, str]) -
     places = [(side, row) for side in sides for row in range(len(side.claims))]
     groups = _codes([group_of.get(s.claims[n].id, s.claims[n].id) for s, n in places])
     whole = stack(sides, groups)
-    left, right = _candidates(whole, groups, len(of.claims))
+    left, right = candidates(whole, len(of.claims))
     if not len(left):
         return []
     known = model()
@@ -40,13 +42,24 @@ def conflicts(of: Sketch, near: Sequence[Sketch], group_of: Mapping[str, str]) -
 
 
 def lift(found: Iterable[Conflict], group_of: Mapping[str, str]) -> list[Conflict]:
-    """The best conflict between each two groups, in the order of their claims' ids."""
-    best: dict[frozenset[str], Conflict] = {}
+    """The best conflict between each two groups, in the order of their claims' ids. Where one
+    group's figure stands against the same figure in several groups, only the best is kept: they
+    are most likely one proposition that was not recognised as such."""
+    best: dict[object, Conflict] = {}
     for item in sorted(found, key=lambda item: (-item.score, item.left, item.right)):
         labels = frozenset(group_of.get(name, name) for name in (item.left, item.right))
-        if len(labels) == 2:
-            best.setdefault(labels, item)
-    return sorted(best.values(), key=lambda item: (item.left, item.right))
+        figures = _figures(item)
+        known = [labels, *((label, figures) for label in labels if figures)]
+        if len(labels) == 2 and not any(key in best for key in known):
+            best.update(dict.fromkeys(known, item))
+    kept = {(item.left, item.right): item for item in best.values()}
+    return [kept[ends] for ends in sorted(kept)]
+
+
+def _figures(item: Conflict) -> frozenset[str]:
+    """The measure and the two figures of a conflict of numbers; nothing for another."""
+    told = item.reason.split(";")[0].replace(": ", AGAINST)
+    return frozenset(told.split(AGAINST) if item.differs == "number" else ())
 
 
 def _codes(labels: Sequence[str]) -> Ints:
@@ -54,14 +67,16 @@ def _codes(labels: Sequence[str]) -> Ints:
     return np.array([codes.setdefault(label, len(codes)) for label in labels], np.int64)
 
 
-def _candidates(of: Stack, groups: Ints, own: int) -> tuple[Ints, Ints]:
+def candidates(of: Stack, own: int) -> tuple[Ints, Ints]:
     """Rows of the first ``own`` claims and of others of another group that may be about the same
     thing."""
-    alike = of.vectors[:own] @ of.vectors.T > ALIKE
-    alike |= of.names[:own] @ of.names.T > 0
-    alike &= groups[:own, None] != groups[None, :]
-    alike[:, :own][np.tril_indices(own)] = False
-    left, right = np.nonzero(alike)
+    alike = of.vectors[:own] @ of.vectors.T
+    alike += NAMED * (of.names[:own] @ of.names.T > 0)
+    measures = of.counts[:, 0, 2]
+    alike += COUNTED * ((measures[:own, None] == measures) & (measures > 0))
+    alike[of.groups[:own, None] == of.groups] = -1
+    alike[:, :own][np.tril_indices(own)] = -1
+    left, right = np.nonzero(alike >= LEAST)
     return left, right
 
 

@@ -33,8 +33,10 @@ class Model:
     def probabilities(self, features: Floats) -> Floats:
         """One a row of ``features``, 0 to 1."""
         rows = np.clip((features - self.mean) / self.scale, -FAR, FAR)
-        hidden = np.tanh(rows @ self.inner + self.inner_bias[:, None, :])
-        logits = ((hidden * self.outer[:, None, :]).sum(2) + self.outer_bias[:, None]).mean(0)
+        size, _, units = self.inner.shape
+        inner = self.inner.transpose(1, 0, 2).reshape(-1, size * units)
+        hidden = np.tanh(rows @ inner + self.inner_bias.reshape(-1))
+        logits = hidden @ self.outer.reshape(-1) / size + self.outer_bias.mean()
         probable: Floats = 1 / (1 + np.exp(-logits))
         return probable
 

@@ -21,6 +21,8 @@ def features(of: Stack, left: Ints, right: Ints) -> Floats:
         _sides(of, left, right, cos),
         _voices(of, left, right),
         _settings(of, left, right),
+        _met(of, left, right),
+        _scenes(of, left, right),
         rivals(of.counts[left], of.counts[right], cos),
     )
     return np.concatenate(blocks, 1).astype(np.float32)
@@ -78,4 +80,27 @@ def _settings(of: Stack, left: Ints, right: Ints) -> Columns:
     s, t = of.size[left], of.size[right]
     doubted = of.doubted[left] + of.doubted[right]
     rows = (apart, known & ~apart, told & (u == v), told & (u != v))
-    return np.stack([*rows, np.minimum(s, t), np.maximum(s, t), doubted], 1)
+    return np.stack(
+        [*rows, np.minimum(s, t), np.maximum(s, t), doubted],
+        1,
+    )
+
+
+def _met(of: Stack, left: Ints, right: Ints) -> Columns:
+    """How close to one another the propositions stand in any report, and who says them there."""
+    a, b = of.groups[left], of.groups[right]
+    one, other = of.met[:, a, b], of.met[:, b, a]
+    return np.stack([one[0], one[1], np.maximum(one[2], other[2]), one[2] * other[2]], 1)
+
+
+def _scenes(of: Stack, left: Ints, right: Ints) -> Columns:
+    """Whether two claims are about one place, and among the same names."""
+    told = of.scene * of.telling
+    length = np.sqrt((told**2).sum(1)) + 1e-3
+    scene = (told[left] * told[right]).sum(1) / (length[left] * length[right])
+    named = (of.names * of.telling)[left] * (of.names * of.telling)[right]
+    close = np.minimum(
+        (of.places[left] * of.wide[right]).sum(1) + (of.wide[left] * of.places[right]).sum(1), 1
+    )
+    both = (of.places[left].sum(1) > 0) & (of.places[right].sum(1) > 0)
+    return np.stack([scene, named.sum(1) / 10, both * close, both * (1 - close)], 1)

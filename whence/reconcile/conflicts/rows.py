@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from zlib import crc32
@@ -9,6 +10,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from whence.reconcile.conflicts.wording import FLAGS, bare
 from whence.reconcile.vectors import idf
 from whence.types import SOURCE_KINDS, STATUSES, Claim, Reading
 
@@ -17,6 +19,10 @@ BAG = 512
 NAMES = 256
 DULL = 3.0
 """A word piece below this weight (nats) says nothing of what a claim is about."""
+BEFORE = 240
+"""How many characters before a claim's sentence are its context."""
+NAME = re.compile(r"(?<=[\w,;:’'”\"(-] )[^\W\d_a-z][\w’'-]+")
+"""A capitalised word that does not open a sentence."""
 ARTICLES = frozenset(("the", "a", "an"))
 
 Floats = NDArray[np.float32]
@@ -46,14 +52,25 @@ def names(reading: Reading, worded: Sequence[frozenset[str]]) -> Floats:
     return table
 
 
+def scene(reading: Reading) -> Floats:
+    """The names in and before each claim's sentence, the nearer the more."""
+    text = reading.report.text
+    found = [(m.start(), crc32(bare(m.group()).encode()) % NAMES) for m in NAME.finditer(text)]
+    starts = [at for at, _ in found]
+    table = np.zeros((len(reading.claims), NAMES), np.float32)
+    for row, claim in enumerate(reading.claims):
+        start, end = reach(claim)
+        ends = claim.sentence.start - BEFORE, claim.sentence.end
+        far, last = np.searchsorted(starts, ends)
+        for at, code in found[far:last]:
+            worth = 1.0 if start <= at < end else 0.6 if at >= claim.sentence.start else 0.3
+            table[row, code] = max(table[row, code], worth)
+    return table
+
+
 def capitals(name: str) -> frozenset[str]:
     """The words of a name that begin with a capital, in lower case."""
     return frozenset(bare(word) for word in name.split() if word[:1].isupper())
-
-
-def bare(word: str) -> str:
-    """A word in lower case and without a possessive ending."""
-    return word.lower().removesuffix("'s").removesuffix("’s")
 
 
 def reach(claim: Claim) -> tuple[int, int]:
@@ -69,7 +86,8 @@ def marks(claims: Sequence[Claim], flags: Sequence[tuple[float, ...]]) -> Floats
         table[row, STATUSES.index(claim.status)] = 1
         if claim.chain:
             table[row, len(STATUSES) + SOURCE_KINDS.index(claim.chain[-1].kind)] = 1
-    return np.concatenate([np.array(flags, np.float32).reshape(len(claims), -1), table], 1)
+    worded = np.array(flags, np.float32).reshape(len(claims), len(FLAGS))
+    return np.concatenate([worded, table], 1)
 
 
 def origin(claim: Claim) -> int:

@@ -9,15 +9,14 @@ from numpy.typing import NDArray
 
 from whence.reconcile import vectors
 from whence.reconcile.conflicts.counts import COUNTS, MOST, counts
-from whence.reconcile.conflicts.rows import bag, days, event, marks, names, origin
+from whence.reconcile.conflicts.rows import BEFORE, bag, days, event, marks, names, origin, scene
 from whence.reconcile.conflicts.told import Told, told
+from whence.reconcile.conflicts.where import where
 from whence.reconcile.conflicts.wording import questions, wording
 from whence.types import Claim, Reading, Span
 
 HEAD = 5
 """Word pieces at the start of a claim that mostly hold what it is about."""
-BEFORE = 240
-"""How many characters before a claim's sentence are its context."""
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -45,6 +44,9 @@ class Sketch:
     around: Floats
     bag: Floats
     names: Floats
+    scene: Floats
+    places: Floats
+    wide: Floats
     signs: Floats
     marks: Floats
     origin: Ints
@@ -61,6 +63,7 @@ def sketch(reading: Reading) -> Sketch:
     content = [_within(pieces, starts, claim.content) for claim in claims]
     context = [_within(pieces, starts, (_context(claim),)) for claim in claims]
     worded = [wording(claim) for claim in claims]
+    here, wide = where(reading)
     return Sketch(
         report=report.id,
         when=(report.published or "", report.doc, report.id),
@@ -73,6 +76,9 @@ def sketch(reading: Reading) -> Sketch:
         around=vectors.means(context),
         bag=bag(content),
         names=names(reading, [w.names for w in worded]),
+        scene=scene(reading),
+        places=here,
+        wide=wide,
         signs=_floats([w.signs for w in worded], questions()),
         marks=marks(claims, [w.flags for w in worded]),
         origin=np.array([origin(claim) for claim in claims], np.int64),

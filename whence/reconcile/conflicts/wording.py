@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from whence.lexicon import lists, word_set
-from whence.reconcile.conflicts.rows import bare
 from whence.types import Claim
 
 FILE = "reconcile_conflicts"
@@ -44,6 +43,11 @@ def wording(claim: Claim) -> Wording:
         text.rstrip().endswith("?"),
     )
     return Wording(_signs(low, turned), tuple(map(float, flags)), _names(words))
+
+
+def bare(word: str) -> str:
+    """A word in lower case and without a possessive ending."""
+    return word.lower().removesuffix("'s").removesuffix("’s")
 
 
 def questions() -> int:
