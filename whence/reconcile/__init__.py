@@ -7,7 +7,9 @@ stand above the machine's and are never withdrawn by it.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -46,9 +48,22 @@ def reconcile(ledger: Ledger, *, afresh: bool = False, size: int = SLICE) -> Ite
         with ledger.change():
             ledger.forget(now())
     while fresh := ledger.fresh(size):
-        with ledger.change():
+        with ledger.change(), _uncollected():
             counts = take_in(ledger, fresh, now())
         yield Progress(len(fresh), *counts)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for cyclic garbage: a slice makes millions of small objects and no cycles,
+    and looking through them costs a tenth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def now() -> str:

@@ -140,7 +140,8 @@ class Picture(View, Protocol):
         ...
 
     def readings_of(self, reports: Sequence[str]) -> Iterator[Reading]:
-        """The readings of reports by their whole ids, in that order."""
+        """The readings of reports by their whole ids, in that order, without attributions and
+        templates: nothing between reports rests on them."""
         ...
 
 

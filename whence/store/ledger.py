@@ -54,6 +54,7 @@ WHERE r.id IN (SELECT unnest($1::VARCHAR[])) ORDER BY r.published NULLS LAST, r.
 WEIGHED = """
 SELECT * FROM roots WHERE reports > 1 ORDER BY reports DESC, certain, possible, "group"
 """
+COMPARED = ("claims", "sources", "actors", "places", "times", "events")
 COUNTED = ("claims", "reports", "copies", "denials")
 
 
@@ -110,8 +111,9 @@ class DuckLedger(Appending, DuckView):
         return {report: list(others) for report, others in found.items()}
 
     def readings_of(self, reports: Sequence[str]) -> Iterator[Reading]:
-        """The readings of reports by their whole ids, in that order."""
-        return self._whole(list(reports))
+        """The readings of reports by their whole ids, in that order, without attributions and
+        templates: nothing between reports rests on them."""
+        return self._whole(list(reports), COMPARED)
 
     def record(self, judgements: Sequence[Judgement]) -> None:
         """Append judgements."""

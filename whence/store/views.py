@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from whence.plain import restore
 from whence.store import queries
@@ -71,14 +71,15 @@ class DuckView(LayerView):
                 report = restore(Report, next(self._rows(query, [row["report"]])))
             yield report, restore(Claim, row, report.text)
 
-    def _whole(self, ids: list[str]) -> Iterator[Reading]:
-        """The readings of a few reports, in the order of their ids here."""
-        parts = {table: self._parts(table, ids) for table in LAYERS}
+    def _whole(self, ids: list[str], layers: Sequence[str] = LAYERS) -> Iterator[Reading]:
+        """The readings of a few reports, in the order of their ids here; of the ``layers`` left
+        out there is nothing in them."""
+        parts = {table: self._parts(table, ids) if table in layers else {} for table in LAYERS}
         query = "SELECT * FROM reports WHERE id IN (SELECT unnest(?))"
         reports = {row["id"]: row for row in self._rows(query, [ids])}
         for report in ids:
             row = reports[report]
-            rows = {table: parts[table][report] for table in LAYERS}
+            rows = {table: parts[table].get(report, []) for table in LAYERS}
             yield restore(Reading, {"report": row, "notes": row["notes"], **rows}, row["text"])
 
     def _parts(self, table: str, ids: list[str]) -> dict[str, list[Row]]:
