@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from whence.reconcile.citations import citations
 from whence.reconcile.citations import sketch as citation_sketch
@@ -49,6 +50,7 @@ def compare(
     late = [later for later, _ in found.copies if later not in beside]
     found.again = list(dict.fromkeys((*opened, *late)))
     wider = {**beside, **around(found.again)}
+    shelf.fetch(chain(found.again, *wider.values()))
     for report in found.again:
         found.copies = {ends: copy for ends, copy in found.copies.items() if ends[0] != report}
         _find_copies(shelf, report, wider, found)
