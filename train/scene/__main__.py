@@ -1,6 +1,6 @@
 """``python -m train.scene CHECKPOINT``: teaches the second reader above a first one.
 
-The first reader stays as it is. A mean of the phases' weights, ``scene.pt``, is what ships.
+The first reader stays as it is. A mean of the last phases' weights, ``scene.pt``, is what ships.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import random
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -25,6 +26,7 @@ from train.scene.lesson import SceneLesson
 from train.scene.losses import losses
 from train.scene.nets import SecondReader
 from train.scene.trunk import look
+from train.scene.versions import add_versions, look_at
 from whence.parse.model import load, load_tokenizer
 
 PASSAGES = Path(__file__).parent.parent / "relations"
@@ -35,8 +37,26 @@ PHASES = (
 """The second goes on from the first: the small corpora of relations need many more looks."""
 
 SHARES = {1: 0.4, 2: 0.6}
-"""What is kept is a weighted mean of the weights after these phases: the second forgets a little of
-incidents. Chosen on the kept tenths."""
+"""The weighted mean of the weights after these phases is gone on from: the second forgets a little
+of incidents. Chosen on the kept tenths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drops:
+    """Shares that are dropped in the scene, in the caster, and of the words between them."""
+
+    scene: float
+    caster: float
+    words: float
+
+
+EASY, HARD = Drops(0.1, 0.1, 0.2), Drops(0.12, 0.2, 0.3)
+
+LAST = Phase({"muc": 1.25, "re3d": 11}, 2e-4)
+"""By then lessons are known by heart, so it looks at other versions of them and drops more. It is
+run twice, and the mean is kept (model soups, Wortsman et al. 2022)."""
+LAST_SHARES = {3: 0.5, 4: 0.5}
+
 QUIET = 0.6
 """Of MUC's documents without an incident, the share that an epoch sees."""
 BUDGET = 4500  # pieces a batch
@@ -70,7 +90,7 @@ def plan(
     """All batches of the run, in random order."""
     out: list[list[SceneLesson]] = []
     for task, lessons in parts.items():
-        left = epochs[task]
+        left = epochs.get(task, 0)
         while left > 0:
             loud = [x for x in lessons if x.incidents != [] or dice.random() < QUIET]
             groups = list(_batches(loud, dice))
@@ -93,8 +113,11 @@ def _batches(lessons: list[SceneLesson], dice: random.Random) -> Iterator[list[S
         yield group
 
 
-def train(model: SecondReader, steps: list[list[SceneLesson]], rate: float, out: Path) -> None:
+def train(
+    model: SecondReader, steps: list[list[SceneLesson]], rate: float, drops: Drops, out: Path
+) -> None:
     """Learns all steps; the averaged weights are saved every 250 steps and at the end."""
+    model.scene.drop, model.caster.drop = drops.scene, drops.caster
     upper = list(model.scene.layers.parameters())
     known = {id(p) for p in upper}
     rest = [p for p in model.parameters() if id(p) not in known]
@@ -107,7 +130,7 @@ def train(model: SecondReader, steps: list[list[SceneLesson]], rate: float, out:
     seen: dict[str, list[float]] = defaultdict(list)
     for n, lessons in enumerate(steps, 1):
         model.train()
-        parts = losses(model, lessons, own=n > warm)
+        parts = losses(model, lessons, n > warm, drops.words)
         tuner.zero_grad(set_to_none=True)
         torch.autograd.backward(torch.stack(list(parts.values())).sum())
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -152,8 +175,26 @@ def main() -> None:
             before = o.out / f"scene{number - 1}.pt"
             model.load_state_dict(torch.load(before, weights_only=True))
         steps = plan(parts, phase.epochs, random.Random(o.seed + number))
-        train(model, steps, phase.rate, o.out / f"scene{number}.pt")
-    blend(o.out, SHARES, "scene")
+        train(model, steps, phase.rate, EASY, o.out / f"scene{number}.pt")
+    if o.phase <= len(PHASES):
+        blend(o.out, SHARES, "scene")
+    _finish(parts, o.shared, o.out, o.seed)
+
+
+def _finish(parts: dict[str, list[SceneLesson]], shared: Path, out: Path, seed: int) -> None:
+    """The last phase, as often as its shares say, each time from ``scene.pt``, which becomes the
+    mean of what comes out."""
+    add_versions(parts, shared, load_tokenizer(), random.Random(seed))
+    for lessons in parts.values():
+        look(load(), [version for x in lessons for version in x.versions])
+    for number in LAST_SHARES:
+        torch.manual_seed(seed + number)
+        dice = random.Random(seed + number)
+        model = SecondReader()
+        model.load_state_dict(torch.load(out / "scene.pt", weights_only=True))
+        steps = [[look_at(x, dice) for x in step] for step in plan(parts, LAST.epochs, dice)]
+        train(model, steps, LAST.rate, HARD, out / f"scene{number}.pt")
+    blend(out, LAST_SHARES, "scene")
 
 
 if __name__ == "__main__":

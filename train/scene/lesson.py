@@ -55,7 +55,8 @@ class Seen:
 class SceneLesson:
     """One text. ``marks`` holds the gold spans of each layer that the corpus labels. ``mentions``
     are the first reader's entities and speakers. ``incidents``, ``facts`` and ``bonds`` are None
-    where the corpus does not label them, which is not the same as none."""
+    where the corpus does not label them, which is not the same as none. ``versions`` are the lesson
+    with other names, see ``train.scene.versions``."""
 
     name: str
     task: str
@@ -68,3 +69,4 @@ class SceneLesson:
     facts: list[Pair] | None = None
     bonds: list[Pair] | None = None
     seen: list[Seen] = field(default_factory=list)
+    versions: list[SceneLesson] = field(default_factory=list)

@@ -21,7 +21,7 @@ from whence.parse.pairs import FEATURES
 
 WEIGHTS = {
     "tags": 10.0,  # a word's mean, so it needs weight
-    "incident": 1.0,
+    "incident": 2.0,
     "same": 0.3,
     "topic": 0.5,
     "term": 0.5,
@@ -57,11 +57,13 @@ def vectors(scene: Scene, lessons: list[SceneLesson]) -> list[Tensor]:
     ]
 
 
-def losses(model: SecondReader, lessons: list[SceneLesson], own: bool) -> dict[str, Tensor]:
+def losses(
+    model: SecondReader, lessons: list[SceneLesson], own: bool, drop: float
+) -> dict[str, Tensor]:
     """Every loss that the lessons' labels allow, weighted. ``own`` lets the caster see the model's
-    own marks beside the gold ones."""
+    own marks beside the gold ones; ``drop`` is the share of the words' values that are dropped."""
     found = vectors(model.scene, lessons)
-    words = [F.dropout(w, 0.2, model.training) for w in found]
+    words = [F.dropout(w, drop, model.training) for w in found]
     scores = [model.scene.tags(w).view(len(w), len(SCENE_LAYERS), 3) for w in words]
     parts: dict[str, list[Tensor]] = defaultdict(list)
     parts["tags"].append(_tag_loss(model.scene, lessons, scores))

@@ -29,10 +29,11 @@ _VIOLENCE = re.compile(
 def lessons(path: Path, tokenizer: Tokenizer) -> Iterator[SceneLesson]:
     """One lesson a document of ``train.jsonl`` or ``dev.jsonl``."""
     for row in documents(path):
-        yield _lesson(row, tokenizer)
+        yield lesson(row, tokenizer)
 
 
-def _lesson(row: dict[str, Any], tokenizer: Tokenizer) -> SceneLesson:
+def lesson(row: dict[str, Any], tokenizer: Tokenizer) -> SceneLesson:
+    """The lesson of one document."""
     words = split(tokenizer, row["doctext"])
     templates = [t for i, t in enumerate(row["templates"]) if t not in row["templates"][:i]]
     held: dict[str, dict[Range, set[int]]] = {part: {} for part in PARTS}

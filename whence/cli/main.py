@@ -90,6 +90,8 @@ def main(
 
 def run() -> None:
     """The entry point: run the command line and exit."""
+    # Before numpy is imported: its matrices are small here, and threads on them only wait.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

@@ -32,5 +32,6 @@ MEMBER, SURE, APART = 0.1, 0.4, 0.7
 """How likely a part is of an incident's type at least, how likely its likeliest part is, and how
 likely two groups of parts are of one incident to be joined."""
 
-FACT_FLOOR = 0.15
-"""How likely a relation of re3d's is at least."""
+FACT_FLOOR = 0.45
+"""How likely a relation of re3d's is at least: as many are found in unseen documents, word for
+word, as annotators marked in those that were learned from."""

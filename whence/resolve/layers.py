@@ -43,7 +43,7 @@ def with_layers(reading: Reading, one: Extracted) -> Reading:
         places=where,
         times=one.times,
         events=told,
-        templates=templates(one.parsed),
+        templates=templates(one.parsed, told),
     )
 
 
