@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
+from urllib.parse import quote
 
 from fastapi import APIRouter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
@@ -91,7 +92,7 @@ def html(
         holder=request.state.holder,
         form_token=request.state.form_token,
         stamp=stamp,
-        here=request.url.path,
+        here=quote(request.scope["path"]),
         query=request.url.query,
         today=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
     )

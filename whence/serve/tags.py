@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -11,6 +12,8 @@ from whence.serve.desk import Desk
 from whence.serve.security.access import Next
 
 TAGGED = ("/api/", ".json", ".csv")
+MOVING = "/import"
+"""What changes without the store: how far an import has come."""
 
 
 class Tags:
@@ -22,9 +25,10 @@ class Tags:
     async def __call__(self, request: Request, answer: Next) -> Response:
         """The answer, or that nothing changed."""
         path = request.url.path
-        if request.method != "GET" or not (path.startswith("/api/") or path.endswith(TAGGED[1:])):
+        tagged = path.startswith("/api/") or path.endswith(TAGGED[1:])
+        if request.method != "GET" or not tagged or path.startswith(MOVING):
             return await answer(request)
-        tag = self._tag(request)
+        tag = await run_in_threadpool(self._tag, request)
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag})
         response = await answer(request)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from hmac import compare_digest
 from hmac import new as hmac
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
@@ -18,7 +19,7 @@ from whence.serve.security.tokens import Holder, Role, Tokens
 
 TOKEN, SESSION = "whence_token", "whence_session"
 SAFE = ("GET", "HEAD", "OPTIONS")
-OPEN = ("/login", "/static/")
+OPEN = re.compile(r"/login|/static/.*")
 """What is answered without a token: the way in, and nothing that is stored."""
 Next = Callable[[Request], Awaitable[Response]]
 LOCAL = Holder("", "admin", "", "")
@@ -62,7 +63,7 @@ class Gate:
             raise Refused(421, "this desk does not answer for that host; see --host")
         if not self.guarded:
             return LOCAL
-        if request.url.path.startswith(OPEN):
+        if OPEN.fullmatch(request.scope["path"]):
             return Holder("", "read", "", "")
         found = self.tokens.holder(_token(request))
         if found is None:
@@ -84,7 +85,7 @@ def require(request: Request, role: Role) -> Holder:
 def check_form(request: Request, given: str) -> None:
     """Refuse a form that did not come from a page of this desk's. A request that carries its token
     in a header is no browser's form. Raises Refused."""
-    if request.headers.get("authorization"):
+    if _bearer(request):
         return
     if not compare_digest(given.encode(), request.state.form_token.encode()):
         raise Refused(403, "this form is not from this session: load the page again")
@@ -98,17 +99,23 @@ def keep(response: Response, request: Request, name: str, value: str) -> None:
 
 def refusal(request: Request, refused: Refused) -> Response:
     """What a refused request gets: a page's reader without a token is shown the way in."""
-    path = request.url.path
+    path = request.scope["path"]
     if path.startswith("/api/") or path.endswith((".json", ".csv")):
         return JSONResponse({"error": refused.why}, refused.status)
     if refused.status == 401 and request.method in SAFE:
-        return RedirectResponse(f"/login?next={quote(path, safe='/')}", 303)
+        query = request.scope["query_string"].decode("latin-1")
+        onward = quote(f"{path}?{query}" if query else path, safe="/")
+        return RedirectResponse(f"/login?next={onward}", 303)
     return PlainTextResponse(f"{refused.why}\n", refused.status)
 
 
 def _token(request: Request) -> str:
+    return _bearer(request) or request.cookies.get(TOKEN, "")
+
+
+def _bearer(request: Request) -> str:
     scheme, _, given = request.headers.get("authorization", "").partition(" ")
-    return given.strip() if scheme.casefold() == "bearer" else request.cookies.get(TOKEN, "")
+    return given.strip() if scheme.casefold() == "bearer" else ""
 
 
 def _from_here(request: Request) -> None:
@@ -116,5 +123,5 @@ def _from_here(request: Request) -> None:
     if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         raise Refused(403, "a request from another site is not answered")
     origin = request.headers.get("origin")
-    if origin and urlsplit(origin).netloc != request.headers.get("host"):
+    if origin and origin.partition("://")[2] != request.headers.get("host"):
         raise Refused(403, "a request from another site is not answered")

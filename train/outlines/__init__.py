@@ -1,0 +1,1 @@
+"""The outlines of land and countries for the desk's map, out of Natural Earth."""
