@@ -13,7 +13,7 @@ from bench.figures import Row, render
 
 MEASURES = (
     "quality", "incidents", "times", "places", "terms", "spans", "reconciled", "same_incidents",
-    "speed", "start", "size",
+    "growth", "speed", "start", "size",
 )  # fmt: skip
 SHARED = Path(__file__).parent.parent.parent / "shared"
 

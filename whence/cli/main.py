@@ -18,6 +18,7 @@ from whence.cli import (
     gazetteer,
     judging,
     layers,
+    mcp,
     pictures,
     read,
     reconcile,
@@ -57,6 +58,7 @@ for command in (
     judging.undo,
     serve.serve,
     serve.token,
+    mcp.mcp,
     export.export,
     demo.demo,
 ):

@@ -10,6 +10,7 @@ from whence.reconcile.conflicts import conflicts, lift
 from whence.reconcile.conflicts import sketch as conflict_sketch
 from whence.reconcile.copies import fingerprints
 from whence.reconcile.grouping import regroup
+from whence.reconcile.happenings import Happenings
 from whence.reconcile.judging import judged
 from whence.reconcile.keys import keys
 from whence.reconcile.reopening import reopened, replaced
@@ -106,4 +107,6 @@ def _conflicts(ledger: Ledger, shelf: Shelf, near: Near) -> list[Conflict]:
         )
         for report in near
     )
-    return lift(list(chain.from_iterable(found)), labels)
+    told = Happenings(ledger, shelf.readings(list(reports)))
+    rivals = [item for item in chain.from_iterable(found) if not told.apart(item)]
+    return lift(rivals, labels)
