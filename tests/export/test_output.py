@@ -23,7 +23,7 @@ def test_an_unknown_format(store):
         export(store, "xml")
     assert str(caught.value) == (
         "unknown format 'xml': accepted are jsonl, csv, webannotation, score-claims, "
-        "score-attribution, score-muc, score-timex, score-geo"
+        "score-attribution, score-muc, score-timex, score-geo, score-incidents, score-relay"
     )
 
 
