@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -51,13 +52,21 @@ def test_pictures_as_json_hold_no_texts_of_reports(whence, shelf):
 
 def test_repeated_claims_are_listed_with_what_stands_behind_them(whence, shelf):
     _, out, _ = whence("repeated", "--store", shelf, "--limit", "1")
-    assert out.splitlines()[0] == "c10  4 reports, 1 of them a copy, 2 roots"
+    (line,) = out.splitlines()
+    assert line.startswith("c10 | 4 reports, 1 of them a copy, 2 roots | Twelve people were killed")
+
+
+def test_on_a_terminal_a_repeated_claim_has_two_lines(terminal, shelf):
+    out = terminal(120, "repeated", "--store", shelf, "--limit", "1")
+    first, second = out.splitlines()
+    assert "c10  4 reports, 1 of them a copy, 2 roots" in re.sub(r"\x1b\[[\d;]*m", "", first)
+    assert second.strip().startswith("Twelve people were killed")
 
 
 def test_conflicts_show_both_sides(whence, shelf):
     _, out, _ = whence("conflicts", "--store", shelf)
-    assert "number" in out.splitlines()[0]
-    assert "fifteen people killed" in out
+    assert all(line.count(" | ") == 3 for line in out.splitlines())
+    assert any("number" in line and "fifteen people killed" in line for line in out.splitlines())
 
 
 @pytest.mark.parametrize(

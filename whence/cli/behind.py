@@ -76,29 +76,47 @@ def print_ways(console: Console, found: ClaimPicture) -> None:
 
 
 def list_repeated(console: Console, rows: Iterable[Repeated]) -> None:
-    """Print repeated claims, two lines each."""
+    """Print repeated claims: two lines each on a terminal, else one."""
     for row in rows:
+        words = spans_words(row.claim.content)
+        if not console.is_terminal:
+            _cells(console, short(row.claim.id), behind_words(row.behind), words)
+            continue
         say(console, behind_words(row.behind), f"{short(row.claim.id)}  ", "bold")
-        say(console, spans_words(row.claim.content), " " * 10)
+        say(console, words, " " * 10)
 
 
 def list_conflicts(console: Console, rows: Iterable[Clash]) -> None:
-    """Print conflicts: what differs, then either side with what stands behind it."""
+    """Print conflicts: what differs, then either side with what stands behind it; one a line where
+    nobody looks."""
     for row in rows:
-        item = row.conflict
+        item, sides = row.conflict, (row.left, row.right)
+        if not console.is_terminal:
+            told = (f"{short(s.claim.id)} {spans_words(s.claim.content)}" for s in sides)
+            _cells(console, f"{item.clash}: {item.differs}", *told, one_line(item.reason))
+            continue
         say(console, f"{item.clash}: {item.differs}", style="bold")
-        for side in (row.left, row.right):
+        for side in sides:
             _side(console, side.report, side.claim, side.behind)
         say(console, one_line(item.reason), "    ", "dim")
 
 
 def list_circles(console: Console, rows: Iterable[Circle]) -> None:
-    """Print circles of reports, with what goes round."""
+    """Print circles of reports, with what goes round; one a line where nobody looks."""
     for row in rows:
         names = [outlet_of(report) for report in row.reports]
-        say(console, " › ".join([*names, names[0]]), style="bold")
-        for claim in row.claims:
-            say(console, spans_words(claim.content), f"  {short(claim.id)}  ")
+        circle = " › ".join([*names, names[0]])
+        claims = [f"{short(claim.id)} {spans_words(claim.content)}" for claim in row.claims]
+        if not console.is_terminal:
+            _cells(console, circle, "; ".join(claims))
+            continue
+        say(console, circle, style="bold")
+        for claim in claims:
+            say(console, claim, "  ")
+
+
+def _cells(console: Console, *cells: str) -> None:
+    console.print(" | ".join(cells), soft_wrap=True)
 
 
 def _branches(

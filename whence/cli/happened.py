@@ -26,12 +26,16 @@ def key_words(key: str) -> str:
 
 
 def list_incidents(console: Console, rows: Iterable[Told]) -> None:
-    """Print incidents, two lines each."""
+    """Print incidents: two lines each on a terminal, else one."""
     for row in rows:
-        account = row.account
-        words = f"{kind_words(account)} · {plural(len(account.reports), 'report')}"
-        say(console, words, f"{key_words(row.incident):14}", "bold")
-        if figures := "; ".join(figure_words(figure) for figure in account.figures):
+        account, key = row.account, key_words(row.incident)
+        kind, reports = kind_words(account), plural(len(account.reports), "report")
+        figures = "; ".join(figure_words(figure) for figure in account.figures)
+        if not console.is_terminal:
+            console.print(" | ".join((key, kind, reports, figures or "—")), soft_wrap=True)
+            continue
+        say(console, f"{kind} · {reports}", f"{key:14}", "bold")
+        if figures:
             say(console, figures, " " * 14)
 
 
