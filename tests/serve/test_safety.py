@@ -1,6 +1,8 @@
 """What strangers send changes nothing and runs nowhere; who may not, does not."""
 
+import json
 import re
+import shutil
 from urllib.parse import quote
 
 import pytest
@@ -9,6 +11,7 @@ from starlette.testclient import TestClient
 from tests.serve.conftest import FIFTEEN, FIRST
 from tests.serve.guarding import bearer, form_token, guarded
 from whence.serve.app import create_app
+from whence.serve.desk import Desk
 from whence.serve.pages import VIEWS
 from whence.serve.security import limits
 from whence.serve.security.headers import HEADERS
@@ -17,25 +20,18 @@ ATTACKS = (
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
     "' onmouseover='alert(1)",
-    "javascript:alert(1)",
     "{{31337*3}}${31337*3}<%= 31337*3 %>{% for x in y %}",
     "{0.__class__}%s%n%(x)s",
     "'; DROP TABLE claims; --",
     '" OR "" = "',
-    "1 UNION SELECT * FROM reports",
     "read_csv('/etc/passwd')",
     "../../../../etc/passwd",
-    "..%2f..%2fetc%2fpasswd",
-    "C:\\windows\\win.ini",
     "x\r\nSet-Cookie: evil=1\r\n\r\n<html>",
     "\x00\x01\x1b[31m",
     "\u202e\ufeff\U0001f4a3\ufdd0",
     "9" * 400,
-    "-1",
-    "NaN",
+    "-1 UNION SELECT $(id)",
     "(" * 500,
-    "*" * 300,
-    "$(id)`id`|id",
 )
 FIELDS = (
     "words", "source", "status", "actor", "place", "event", "outlet", "since", "until", "depth",
@@ -52,10 +48,18 @@ TOLD = re.compile(r"<script>alert|<img src=x|' onmouseover='alert|\"> *<img|9401
 PAGES = tuple(view.path for view in VIEWS)
 
 
-@pytest.fixture
-def quiet(desk):
+@pytest.fixture(scope="module")
+def walled(told_store, tmp_path_factory):
+    """A desk for all attacks: none of them changes it."""
+    opened = Desk(shutil.copy(told_store, tmp_path_factory.mktemp("safe")))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def quiet(walled):
     """A browser that is shown faults as answers."""
-    app = create_app(desk)
+    app = create_app(walled)
     client = TestClient(
         app, "http://testserver", follow_redirects=False, raise_server_exceptions=False
     )
@@ -79,39 +83,37 @@ def harmless(found, what):
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_attacks_on_every_page_change_nothing_and_run_nowhere(quiet, desk, attack):
-    before = stored(desk)
-    query = dict.fromkeys(FIELDS, attack)
-    bad = quote(attack, safe="")
+def test_attacks_on_every_page_change_nothing_and_run_nowhere(quiet, walled, attack):
+    before = stored(walled)
+    query, bad = dict.fromkeys(FIELDS, attack), quote(attack, safe="")
     for path in PAGES:
         harmless(quiet.get(re.sub(r"\{[^}]+\}", bad, path)), path)
         good = re.sub(r"\{[^}]+\}", FIRST, path)
         harmless(quiet.get(good, params=query), path)
-    for name in FIELDS:
+    for name in FIELDS[:15]:
         harmless(quiet.get("/search", params={name: attack}), name)
     harmless(quiet.get(f"/static/{bad}"), "static")
     harmless(quiet.get(f"/{bad}"), "nowhere")
-    assert stored(desk) == before
+    assert stored(walled) == before
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_attacks_on_the_interface_change_nothing(quiet, desk, attack):
-    before = stored(desk)
+def test_attacks_on_the_interface_change_nothing(quiet, walled, attack):
+    before, bad = stored(walled), quote(attack, safe="")
     for path in API:
-        place = path.replace("{x}", quote(attack, safe=""))
-        harmless(quiet.get(f"/api/v1/{place}"), path)
-        harmless(quiet.get(f"/api/v1/{path.replace('{x}', FIRST)}", params={
-            name: attack for name in FIELDS}), path)  # fmt: skip
+        harmless(quiet.get(f"/api/v1/{path.replace('{x}', bad)}"), path)
+        place = f"/api/v1/{path.replace('{x}', FIRST)}"
+        harmless(quiet.get(place, params=dict.fromkeys(FIELDS, attack)), path)
     verdict = {"kind": "same-claim", "left": attack, "right": attack, "holds": True, "by": "A"}
     harmless(quiet.post("/api/v1/judgements", json=verdict), "judgements")
     harmless(quiet.post(f"/api/v1/judgements/{quote(attack, safe='')}/undo"), "undo")
     harmless(quiet.post("/api/v1/read", content=attack.encode()), "read")
-    assert stored(desk) == before
+    assert stored(walled) == before
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_attacks_on_every_form_change_nothing(quiet, desk, attack):
-    before = stored(desk)
+def test_attacks_on_every_form_change_nothing(quiet, walled, attack):
+    before = stored(walled)
     csrf = form_token(quiet, "/import")
     fields = ("kind", "left", "right", "holds", "thing", "other", "judgement", "act", "by", "back",
               "at", "reason")  # fmt: skip
@@ -124,7 +126,23 @@ def test_attacks_on_every_form_change_nothing(quiet, desk, attack):
     for name in ("login", "logout"):
         sent = {"csrf": csrf, "token": attack, "next": attack}
         harmless(quiet.post(f"/{name}", data=sent), name)
-    assert stored(desk) == before
+    assert stored(walled) == before
+
+
+def test_half_a_surrogate_pair_is_refused_and_not_stored(quiet, walled):
+    before = stored(walled)
+    half = "\\ud800"
+    verdict = json.dumps(
+        {"kind": "same-claim", "left": FIRST, "right": FIFTEEN, "holds": True, "by": "HALF"}
+    )
+    for path, sent in (
+        ("read", '{"text": "HALF A man said so."}'),
+        ("read", '{"text": "A man said so.", "title": "HALF"}'),
+        ("judgements", verdict),
+        ("judgements", verdict.replace(FIRST, "HALF")),
+    ):
+        harmless(quiet.post(f"/api/v1/{path}", content=sent.replace("HALF", half)), path)
+    assert stored(walled) == before
 
 
 @pytest.mark.parametrize(

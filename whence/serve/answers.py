@@ -19,6 +19,7 @@ from starlette.responses import Response
 
 from whence.plain import plain
 from whence.serve.desk import Desk
+from whence.serve.made import Made
 from whence.serve.wording import FILTERS
 from whence.store.duckdb import DuckStore
 
@@ -38,12 +39,14 @@ class Shown(Protocol):
 @dataclass(frozen=True, slots=True)
 class View:
     """A page: where it is, what it shows, and how. ``table`` gives the rows of its CSV, the names
-    of the columns first."""
+    of the columns first. A page that is not ``kept`` changes without the store, and is made anew
+    for everybody who asks."""
 
     path: str
     template: str
     make: Callable[[DuckStore, Request], Any]
     table: Callable[[Any], Table] | None = None
+    kept: bool = True
 
 
 def environment() -> Environment:
@@ -61,15 +64,15 @@ def environment() -> Environment:
 
 def register(router: APIRouter, desk: Desk, templates: Environment, view: View) -> None:
     """Put a page, its JSON twin and, where it has a table, its CSV on a router."""
+    made = Made(desk, stamp)
+    shown_to = made.of if view.kept else made.afresh
 
     def page(request: Request) -> Response:
-        with desk.reading() as picture:
-            shown = view.make(picture, request)
-            return html(request, templates, view.template, shown, stamp(picture))
+        shown, mark = shown_to(view.make, request)
+        return html(request, templates, view.template, shown, mark)
 
     def twin(request: Request) -> Response:
-        with desk.reading() as picture:
-            return as_json(view.make(picture, request))
+        return as_json(shown_to(view.make, request)[0])
 
     def table(request: Request) -> Response:
         with desk.reading() as picture:

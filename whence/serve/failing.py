@@ -91,5 +91,5 @@ def told(error: Exception) -> tuple[int, str]:
 
 def for_programs(request: Request) -> bool:
     """Whether a program asks."""
-    path = request.scope["path"]
+    path: str = request.scope["path"]
     return path.startswith("/api/") or path.endswith((".json", ".csv"))

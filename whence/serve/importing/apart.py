@@ -15,8 +15,10 @@ from whence.errors import WhenceError
 from whence.serve.desk import Desk
 from whence.serve.importing.given import Given
 from whence.serve.importing.shelf import Shelf
-from whence.store.contract import Ledger
+from whence.store.contract import Ledger, Writer
 
+WRITES = ("add", "aside")
+"""What is written outside of a transaction of many calls."""
 SLICE = 25
 """Reports reconciled in one transaction: others who write wait no longer than that."""
 REPORTS = 5_000
@@ -99,13 +101,14 @@ class Serving:
             elif name == _ENOUGH:
                 self._watcher.enough()
             else:
-                with self._desk.writing() as ledger:
+                writes = name in WRITES
+                with self._desk.writing(True) if writes else self._desk.reading() as ledger:
                     self._answer(pipe, ledger, name, given)
 
     def _change(self, pipe: Connection) -> None:
         """One transaction, to its end."""
         with suppress(_Undone), ExitStack() as stack:
-            ledger = stack.enter_context(self._desk.writing())
+            ledger = stack.enter_context(self._desk.writing(True))
             stack.enter_context(ledger.change())
             pipe.send(None)
             while True:
@@ -206,7 +209,7 @@ def _read(remote: Remote, given: Given) -> None:
 
     remote.tell(_PHASE, "reading")
     new = 0
-    for outcome in run(given.paths, given.options, Shelf(cast(Ledger, remote), given)):
+    for outcome in run(given.paths, given.options, Shelf(cast(Writer, remote), given)):
         new += outcome.kind == "stored"
         if new >= REPORTS:
             remote.tell(_ENOUGH)

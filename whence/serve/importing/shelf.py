@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol
 
 from whence.serve.importing.given import Given
+from whence.store.contract import Writer
 from whence.types import Reading
-
-
-class Store(Protocol):
-    """What a shelf stands on."""
-
-    def add(self, reading: Reading) -> bool:
-        """Store one reading; False when it was there already."""
-        ...
-
-    def has(self, report_id: str) -> bool:
-        """Whether a report is stored."""
-        ...
-
-    def aside(self, address: str, reason: str) -> None:
-        """Remember what could not be read, and why."""
-        ...
 
 
 class Shelf:
     """The Writer of ``whence.store.contract`` for what is given to a desk."""
 
-    def __init__(self, store: Store, given: Given) -> None:
+    def __init__(self, store: Writer, given: Given) -> None:
         self._store, self._given = store, given
 
     def add(self, reading: Reading) -> bool:

@@ -107,5 +107,5 @@ def _table(shown: OneImport) -> Iterator[Sequence[Any]]:
         yield aside.address, "set aside", "", "", aside.reason
 
 
-imports = View("/import", "imports.html", _make)
-one_import = View("/import/{job}", "import.html", _make_one, _table)
+imports = View("/import", "imports.html", _make, kept=False)
+one_import = View("/import/{job}", "import.html", _make_one, _table, kept=False)
