@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.reconcile.saying import Said, saying
-from train.linkage.clusters import cluster
-from train.linkage.pieces import SIZE, share, squeezed
-from train.linkage.wording import BASE, learn
-from whence.parse.model import load_tokenizer
+torch = pytest.importorskip("torch")
+
+from tests.reconcile.saying import Said, saying  # noqa: E402
+from train.linkage.clusters import cluster  # noqa: E402
+from train.linkage.pieces import SIZE, share, squeezed  # noqa: E402
+from train.linkage.wording import BASE, learn  # noqa: E402
+from whence.parse.model import load_tokenizer  # noqa: E402
 
 
 def told():
