@@ -11,6 +11,8 @@ from whence.parse.leanings import APART, MEMBER, SURE
 from whence.parse.model import Cast
 from whence.parse.pairs import Pairs
 
+MOST = 48
+"""Parts of one type in a report that are grouped: linkage takes the cube of their number."""
 Group = tuple[str, list[int], float]
 
 
@@ -24,12 +26,20 @@ def gather(parts: int, near: Pairs, cast: Cast) -> list[Group]:
     for n, kind in enumerate(INCIDENTS):
         if chance[:, n].max() < SURE:
             continue  # no group of this type can be sure enough, however it is linked
-        members = np.flatnonzero(chance[:, n] > MEMBER).tolist()
+        members = _surest(chance[:, n])
         for group in _linked(members, same):
             score = float(chance[group, n].max())
             if score >= SURE:
                 out.append((kind, sorted(group), round(score, 4)))
     return sorted(out, key=lambda g: (g[1], g[0]))
+
+
+def _surest(chance: NDArray[np.float64]) -> list[int]:
+    """The parts likely of a type, in the order of the text: the ``MOST`` likeliest of them."""
+    likely = np.flatnonzero(chance > MEMBER)
+    kept = likely[np.argsort(-chance[likely], kind="stable")[:MOST]]
+    found: list[int] = np.sort(kept).tolist()
+    return found
 
 
 def _same(parts: int, near: Pairs, cast: Cast) -> NDArray[np.float64]:
