@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whence.reconcile.judging import found
+from whence.reconcile.judging import holding
 from whence.reconcile.shelf import Shelf
 from whence.reconcile.weighing import Weigher
 from whence.store.contract import GroupRow, Picture
-from whence.types import Citation, Conflict, Copy, Judgement, JudgementKind
+from whence.types import Citation, Conflict, Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,12 @@ def changes(picture: Picture, reports: Sequence[str]) -> Changes:
     shelf = Shelf(picture)
     own = [claim.id for reading in shelf.readings(reports) for claim in reading.claims]
     mine = set(own)
-    copies = (found(Copy, item) for item in _standing(picture, "copy", reports))
-    cited = (found(Citation, item) for item in _standing(picture, "citation", reports))
-    clashes = (found(Conflict, item) for item in _standing(picture, "conflict", own))
+    copies = holding(Copy, picture.findings("copy", reports))
+    cited = holding(Citation, picture.findings("citation", reports))
     return Changes(
         tuple(item for item in copies if item.later in reports),
         tuple(item for item in cited if item.report in reports),
-        tuple(clashes),
+        tuple(holding(Conflict, picture.findings("conflict", own))),
         tuple(_repeated(picture, shelf, picture.grouped("same-claim", own), mine)),
     )
 
@@ -58,7 +57,3 @@ def _repeated(
         for label, after in rows.items()
         if after is not None
     ]
-
-
-def _standing(picture: Picture, kind: JudgementKind, about: Sequence[str]) -> list[Judgement]:
-    return [item for item in picture.findings(kind, about) if item.holds]

@@ -27,7 +27,7 @@ class Found:
     """Findings by kind; ``again`` are reports known before whose copies and citations these are
     all of."""
 
-    copies: dict[tuple[str, str], Copy] = field(default_factory=dict)
+    copies: list[Copy] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     claims: list[Match] = field(default_factory=list)
     incidents: list[Match] = field(default_factory=list)
@@ -45,16 +45,20 @@ def compare(
     """
     found = Found()
     beside = _both_ways(fresh, near)
+    made, late = [], []
     for report in fresh:
-        _find_copies(shelf, report, beside, found)
-    late = [later for later, _ in found.copies if later not in beside]
+        for copy in _copies(shelf, report, beside[report]):
+            if copy.later == report:
+                made.append(copy)
+            elif copy.later not in beside:
+                late.append(copy.later)
     found.again = list(dict.fromkeys((*opened, *late)))
     wider = {**beside, **around(found.again)}
     shelf.fetch(chain(found.again, *wider.values()))
     for report in found.again:
-        found.copies = {ends: copy for ends, copy in found.copies.items() if ends[0] != report}
-        _find_copies(shelf, report, wider, found)
-    by_report = _by_report(found.copies.values())
+        made += [copy for copy in _copies(shelf, report, wider[report]) if copy.later == report]
+    found.copies = made
+    by_report = _by_report(found.copies)
     for report in (*fresh, *found.again):
         sketches = shelf.sketches(citation_sketch, wider[report])
         own = shelf.sketch(citation_sketch, report)
@@ -78,14 +82,10 @@ def _both_ways(fresh: Sequence[str], near: Near) -> dict[str, list[str]]:
     return {report: list(others) for report, others in beside.items()}
 
 
-def _find_copies(shelf: Shelf, report: str, beside: Near, found: Found) -> None:
-    """Copies that ``report`` makes, and those that known reports make of it; what another of
-    these copies is found from there, where all its originals are at hand."""
-    shelf.fetch(beside[report])
-    sketches = shelf.sketches(copy_sketch, beside[report])
-    for copy in copies(shelf.sketch(copy_sketch, report), sketches):
-        if copy.later == report or copy.later not in beside:
-            found.copies[copy.later, copy.earlier] = copy
+def _copies(shelf: Shelf, report: str, others: Sequence[str]) -> list[Copy]:
+    """The copies between a report and others, either way. Who copies is only sure of its originals
+    where all that is near it is among the others: that is, for ``report`` itself."""
+    return copies(shelf.sketch(copy_sketch, report), shelf.sketches(copy_sketch, others))
 
 
 def _match(

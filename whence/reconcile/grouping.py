@@ -10,9 +10,9 @@ from whence.reconcile.claims import group as group_claims
 from whence.reconcile.incidents import group as group_incidents
 from whence.reconcile.incidents import group_stories
 from whence.reconcile.incidents import sketch as incident_sketch
-from whence.reconcile.judging import found
+from whence.reconcile.judging import holding
 from whence.reconcile.shelf import Shelf
-from whence.store.contract import Ledger
+from whence.store.contract import Ledger, Picture
 from whence.types import Judgement, JudgementKind, Match
 
 Groups = dict[str, dict[str, str]]
@@ -55,10 +55,10 @@ def regroup(ledger: Ledger, shelf: Shelf, kind: JudgementKind, touched: Iterable
     home = ledger.ordered(kind, list({**start, **dict.fromkeys(chain(*old.values()))}))
     judgements = ledger.findings(kind, list(home))
     inside = [item for item in judgements if item.left in home and item.right in home]
-    labels = GROUPED[kind](list(home), _matches(inside), decisions(inside), shelf)
+    label_of = GROUPED[kind](list(home), holding(Match, inside), decisions(inside), shelf)
     groups: dict[str, dict[str, str]] = {}
     for member in home:
-        groups.setdefault(labels[member], {})[member] = home[member]
+        groups.setdefault(label_of[member], {})[member] = home[member]
     several = {
         member: label for label in groups if len(groups[label]) > 1 for member in groups[label]
     }
@@ -71,5 +71,10 @@ def decisions(judgements: Iterable[Judgement]) -> dict[frozenset[str], bool]:
     return {frozenset((item.left, item.right)): item.holds for item in judgements if item.person}
 
 
-def _matches(judgements: Iterable[Judgement]) -> list[Match]:
-    return [found(Match, item) for item in judgements if item.holds]
+def labels(picture: Picture, kind: JudgementKind, things: Sequence[str]) -> dict[str, str]:
+    """The group of each thing, and of all that is in one group with it: its own id where it stands
+    alone."""
+    found = {thing: thing for thing in things}
+    for label, members in picture.grouped(kind, things).items():
+        found |= dict.fromkeys(members, label)
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from whence.reconcile.grouping import labels
 from whence.store.contract import Picture
 from whence.types import Conflict, Reading
 
@@ -18,9 +19,7 @@ class Happenings:
             for claim in reading.claims
         }
         keys = [key for events in self._events.values() for key in events]
-        self._incident = {key: key for key in keys}
-        for label, members in picture.grouped("same-incident", keys).items():
-            self._incident |= dict.fromkeys(members, label)
+        self._incident = labels(picture, "same-incident", keys)
 
     def apart(self, conflict: Conflict) -> bool:
         """Whether two figures are of incidents that have nothing to do with one another."""

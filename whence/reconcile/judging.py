@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import TypeVar
 
@@ -49,6 +50,11 @@ def found(kind: type[Kept], judgement: Judgement) -> Kept:
     left, right = judgement.left, judgement.right
     row |= {"left": left, "right": right, "later": left, "earlier": right}
     return restore(kind, {**row, "report": left, "cited": right or None})
+
+
+def holding(kind: type[Kept], judgements: Iterable[Judgement]) -> list[Kept]:
+    """The findings of those judgements that something holds."""
+    return [found(kind, item) for item in judgements if item.holds]
 
 
 def name_of(*parts: str) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from whence.reconcile.conflicts import lift
+from whence.reconcile.grouping import labels
 from whence.reconcile.incidents import IncidentAccount, account
-from whence.reconcile.judging import found
+from whence.reconcile.judging import holding
 from whence.reconcile.roots import Loop, loops
 from whence.store.contract import GroupRow, Picture
 from whence.types import (
@@ -16,7 +17,6 @@ from whence.types import (
     Conflict,
     Copy,
     Event,
-    Judgement,
     Reading,
     Report,
     Roots,
@@ -82,25 +82,26 @@ def incidents(picture: Picture, most: int | None) -> Iterator[Told]:
 
 def clashes(picture: Picture) -> Iterator[Clash]:
     """What cannot both be true, one for each pair of propositions, the surest first."""
-    stand = [item for item in picture.standing("conflict") if item.holds]
-    claims = [end for item in stand for end in (item.left, item.right)]
-    labels = {claim: claim for claim in claims}
-    for label, members in picture.grouped("same-claim", claims).items():
-        labels |= dict.fromkeys(members, label)
-    for conflict in sorted(lift(_conflicts(stand), labels), key=lambda item: -item.score):
-        ends = (conflict.left, conflict.right)
-        sides = [_behind(picture, claim, labels.get(claim, claim)) for claim in ends]
-        yield Clash(conflict, *sides)
+    stand = holding(Conflict, picture.standing("conflict"))
+    group_of = labels(picture, "same-claim", [c for item in stand for c in (item.left, item.right)])
+    for conflict in sorted(lift(stand, group_of), key=lambda item: -item.score):
+        left, right = (behind(picture, c, group_of[c]) for c in (conflict.left, conflict.right))
+        yield Clash(conflict, left, right)
 
 
 def circles(picture: Picture) -> Iterator[Circle]:
     """Circular reporting: reports that have something from one another, and from nobody else."""
-    cited = [found(Citation, item) for item in picture.standing("citation") if item.holds]
-    copied = [found(Copy, item) for item in picture.standing("copy") if item.holds]
-    for loop in loops(cited, copied, picture.groups("same-claim")):
+    for loop in all_loops(picture):
         readings = picture.readings_of(loop.reports)
         claims = tuple(picture.claim(name)[1] for name in loop.claims)
         yield Circle(loop, tuple(reading.report for reading in readings), claims)
+
+
+def all_loops(picture: Picture) -> list[Loop]:
+    """The circles in which claims go round, over the whole store."""
+    cited = holding(Citation, picture.standing("citation"))
+    copied = holding(Copy, picture.standing("copy"))
+    return loops(cited, copied, picture.groups("same-claim")) if cited else []
 
 
 def event_at(readings: Mapping[str, Reading], key: str) -> tuple[Reading, Event]:
@@ -110,11 +111,8 @@ def event_at(readings: Mapping[str, Reading], key: str) -> tuple[Reading, Event]
     return reading, next(event for event in reading.events if event.id == name)
 
 
-def _conflicts(judgements: list[Judgement]) -> list[Conflict]:
-    return [found(Conflict, item) for item in judgements]
-
-
-def _behind(picture: Picture, claim: str, group: str) -> Repeated:
+def behind(picture: Picture, claim: str, group: str) -> Repeated:
+    """A claim with what the store knows to stand behind its group."""
     row = picture.weight(group)
     report, found_claim = picture.claim(claim)
     return Repeated(row or _alone(group), report, found_claim)

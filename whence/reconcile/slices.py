@@ -9,7 +9,7 @@ from whence.reconcile.compare import Found, compare
 from whence.reconcile.conflicts import conflicts, lift
 from whence.reconcile.conflicts import sketch as conflict_sketch
 from whence.reconcile.copies import fingerprints
-from whence.reconcile.grouping import regroup
+from whence.reconcile.grouping import labels, regroup
 from whence.reconcile.happenings import Happenings
 from whence.reconcile.judging import judged
 from whence.reconcile.keys import keys
@@ -29,7 +29,7 @@ def take_in(ledger: Ledger, fresh: Sequence[str], when: str) -> Brought:
     shelf = Shelf(ledger)
     near = _neighbours(ledger, shelf, fresh)
     found = compare(shelf, fresh, near, reopened(ledger, near), ledger.near)
-    copies = replaced(ledger, Copy, found.again, found.copies.values(), when)
+    copies = replaced(ledger, Copy, found.again, found.copies, when)
     citations = replaced(ledger, Citation, found.again, found.citations, when)
     ledger.record(list(_judgements(copies, citations, found, when)))
     gone = ledger.retired()
@@ -94,19 +94,17 @@ def _events(readings: Iterable[Reading]) -> Iterator[str]:
 
 
 def _conflicts(ledger: Ledger, shelf: Shelf, near: Near) -> list[Conflict]:
-    reports = dict.fromkeys(chain(near, *near.values()))
-    claims = [claim.id for reading in shelf.readings(list(reports)) for claim in reading.claims]
-    labels = {claim: claim for claim in claims}
-    for label, members in ledger.grouped("same-claim", claims).items():
-        labels |= dict.fromkeys(members, label)
+    readings = shelf.readings(list(dict.fromkeys(chain(near, *near.values()))))
+    claims = [claim.id for reading in readings for claim in reading.claims]
+    group_of = labels(ledger, "same-claim", claims)
     found = (
         conflicts(
             shelf.sketch(conflict_sketch, report),
             shelf.sketches(conflict_sketch, near[report]),
-            labels,
+            group_of,
         )
         for report in near
     )
-    told = Happenings(ledger, shelf.readings(list(reports)))
+    told = Happenings(ledger, readings)
     rivals = [item for item in chain.from_iterable(found) if not told.apart(item)]
-    return lift(rivals, labels)
+    return lift(rivals, group_of)

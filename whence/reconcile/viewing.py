@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whence.reconcile.incidents import IncidentAccount, account
-from whence.reconcile.judging import found
-from whence.reconcile.listing import event_at
+from whence.reconcile.judging import holding
+from whence.reconcile.listing import behind, event_at
 from whence.reconcile.roots import Tree
 from whence.reconcile.shelf import Shelf
 from whence.reconcile.things import whole
@@ -114,15 +114,11 @@ def _group(picture: Picture, kind: JudgementKind, name: str) -> tuple[str, list[
 
 def _rivals(picture: Picture, claims: Sequence[str]) -> Iterable[Rival]:
     mine = set(claims)
-    stand = [item for item in picture.findings("conflict", claims) if item.holds]
-    for conflict in (found(Conflict, item) for item in stand):
+    for conflict in holding(Conflict, picture.findings("conflict", claims)):
         other = conflict.right if conflict.left in mine else conflict.left
         if other not in mine:
-            group, names = _group(picture, "same-claim", other)
-            home = picture.ordered("same-claim", names)
-            report, claim = picture.claim(other)
-            behind = Weigher(picture, Shelf(picture), home).row(group, list(home))
-            yield Rival(conflict, report, claim, behind)
+            found = behind(picture, other, _group(picture, "same-claim", other)[0])
+            yield Rival(conflict, found.report, found.claim, found.behind)
 
 
 def _kept(judgements: Iterable[Judgement], names: Sequence[str]) -> tuple[Judgement, ...]:

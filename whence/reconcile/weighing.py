@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from whence.reconcile.grouping import decisions
-from whence.reconcile.judging import found
+from whence.reconcile.judging import holding
 from whence.reconcile.roots import Tree, roots, tree
 from whence.reconcile.shelf import Shelf
 from whence.store.contract import GroupRow, Ledger, Picture
-from whence.types import Citation, Claim, Copy, Reading, Roots
+from whence.types import Citation, Claim, Copy, Reading
 
 Member = tuple[Reading, Claim]
 
@@ -31,13 +31,11 @@ class Weigher:
         reports = list(dict.fromkeys(members.values()))
         shelf.fetch(reports)
         self._copies: dict[str, list[Copy]] = defaultdict(list)
-        for item in picture.findings("copy", reports):
-            if item.holds:
-                self._copies[item.left].append(found(Copy, item))
+        for copy in holding(Copy, picture.findings("copy", reports)):
+            self._copies[copy.later].append(copy)
         self._citations: dict[str, list[Citation]] = defaultdict(list)
-        for item in picture.findings("citation", reports):
-            if item.holds:
-                self._citations[item.left].append(found(Citation, item))
+        for citation in holding(Citation, picture.findings("citation", reports)):
+            self._citations[citation.report].append(citation)
         keys = [f"{name}/{s.id}" for name in reports for s in shelf.reading(name).sources]
         keys += [f"{name}/" for name in reports]  # whoever speaks in a report's own voice
         self._decisions = decisions(picture.findings("same-source", keys))
@@ -54,10 +52,6 @@ class Weigher:
             if claim.id in wanted[reading.report.id]
         ]
 
-    def roots(self, claims: Sequence[str]) -> Roots:
-        """The roots of claims that say the same."""
-        return roots(*self._tied(claims))
-
     def tree(self, claims: Sequence[str]) -> Tree:
         """The way from the roots of claims to the reports that carry them."""
         return tree(*self._tied(claims))
@@ -73,16 +67,15 @@ class Weigher:
 
     def row(self, group: str, claims: Sequence[str]) -> GroupRow:
         """What the store keeps of a group."""
-        here = self._here(claims)
-        copied = {item.later for item in self.copies(here)}
-        denials = sum(claim.status == "denied" for _, claim in self.members(claims))
-        return GroupRow(group, self.roots(claims), len(claims), len(here), len(copied), denials)
-
-    def _here(self, claims: Sequence[str]) -> list[str]:
-        return list(dict.fromkeys(self._report[claim] for claim in claims))
+        tied = self._tied(claims)
+        members, copies = tied[0], tied[1]
+        here = {self._report[claim] for claim in claims}
+        copied = {item.later for item in copies}
+        denials = sum(claim.status == "denied" for _, claim in members)
+        return GroupRow(group, roots(*tied), len(claims), len(here), len(copied), denials)
 
     def _tied(
         self, claims: Sequence[str]
     ) -> tuple[list[Member], list[Copy], list[Citation], dict[frozenset[str], bool]]:
-        here = self._here(claims)
+        here = list(dict.fromkeys(self._report[claim] for claim in claims))
         return self.members(claims), self.copies(here), self.citations(here), self._decisions

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from whence.reconcile.judging import found
+from whence.reconcile.judging import holding
 from whence.store.browsing.base import Head
 from whence.store.browsing.reports import Reports
 from whence.store.duckdb import DuckStore
-from whence.types import Citation, Copy, Judgement, JudgementKind, Report
+from whence.types import Citation, Copy, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class Between:
 
 def between(picture: DuckStore, report: Report) -> Between:
     """What stands between a report and the others, as it was judged."""
-    copies = [found(Copy, item) for item in _holding(picture, "copy", report.id)]
-    cited = [found(Citation, item) for item in _holding(picture, "citation", report.id)]
+    copies = holding(Copy, picture.findings("copy", [report.id]))
+    cited = holding(Citation, picture.findings("citation", [report.id]))
     ends = [end for copy in copies for end in (copy.later, copy.earlier)]
     ends += [end for item in cited for end in (item.report, item.cited) if end]
     heads = Reports.over(picture).heads(list(dict.fromkeys(ends)))
@@ -62,10 +62,6 @@ def between(picture: DuckStore, report: Report) -> Between:
             _named(item, heads.get(item.report)) for item in cited if item.cited == report.id
         ),
     )
-
-
-def _holding(picture: DuckStore, kind: JudgementKind, report: str) -> list[Judgement]:
-    return [item for item in picture.findings(kind, [report]) if item.holds]
 
 
 def _shared(

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
-from whence.reconcile.judging import found
-from whence.reconcile.roots import loops
+from whence.reconcile.listing import all_loops
 from whence.serve.answers import View
 from whence.serve.pages.brief import Head, Said, hit_head, hit_said
 from whence.store.duckdb import DuckStore
 from whence.store.searching import claims_called
-from whence.types import Citation, Copy
 
 _MOST = 100
 
@@ -37,9 +35,7 @@ class Circular:
 
 
 def _make(picture: DuckStore, request: Request) -> Circular:
-    cited = [found(Citation, item) for item in picture.standing("citation") if item.holds]
-    copied = [found(Copy, item) for item in picture.standing("copy") if item.holds]
-    circles = loops(cited, copied, picture.groups("same-claim")) if cited else []
+    circles = all_loops(picture)
     hits = claims_called(picture, [name for loop in circles[:_MOST] for name in loop.claims])
     heads = {hit.report: hit_head(hit) for hit in hits.values()}
     rows = tuple(
