@@ -4,13 +4,12 @@ the decisions that would change most."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import get_args
 
 from whence.errors import InputError
 from whence.plain import restore
 from whence.store.cursor import Asking
 from whence.store.searching import Behind
-from whence.types import Event, Judgement, JudgementKind
+from whence.types import JUDGEMENT_KINDS, Event, Judgement, JudgementKind
 
 REPEATED = """
 SELECT "group", certain, possible, reports, copies, denials FROM roots WHERE reports > 1
@@ -174,8 +173,8 @@ def disputed(store: Asking, limit: int) -> tuple[Judgement, ...]:
 def kinds_of(given: str) -> list[str]:
     """Kinds of judgement to review: the one given, else those that are reviewed one by one.
     Raises InputError for any other word."""
-    if given and given not in get_args(JudgementKind):
-        accepted = ", ".join(get_args(JudgementKind))
+    if given and given not in JUDGEMENT_KINDS:
+        accepted = ", ".join(JUDGEMENT_KINDS)
         raise InputError(f"kind is {given!r}: accepted are {accepted}")
     return [given] if given else list(REVIEWED)
 

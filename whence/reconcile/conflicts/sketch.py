@@ -23,21 +23,16 @@ Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
-class Sketch:
-    """One row of each array a claim, in the order of the report.
+class Rows:
+    """One row of each array a claim.
 
-    ``when`` orders reports: publication time, doc, id. ``vectors`` are of the content, ``heads``
-    of its first words, ``tails`` of its other words, ``around`` of what it stands in. ``bag`` and
-    ``names`` tell which words and names it holds. ``signs`` put it on a side of each question of
-    the word list (-1, 0, 1); ``marks`` are yes or no. ``origin`` is a code, 0 for the report's own
-    voice; ``days`` are the first and last day named, NaN for none; ``starts`` are characters.
+    ``vectors`` are of the content, ``heads`` of its first words, ``tails`` of its other words,
+    ``around`` of what it stands in. ``bag`` and ``names`` tell which words and names it holds.
+    ``signs`` put it on a side of each question of the word list (-1, 0, 1); ``marks`` are yes or
+    no. ``origin`` is a code, 0 for the report's own voice; ``days`` are the first and last day
+    named, NaN for none; ``starts`` are characters.
     """
 
-    report: str
-    when: tuple[str, str, str]
-    outlet: str | None
-    claims: tuple[Claim, ...]
-    told: tuple[Told, ...]
     vectors: Floats
     heads: Floats
     tails: Floats
@@ -54,6 +49,17 @@ class Sketch:
     starts: Ints
     events: Ints
     counts: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch(Rows):
+    """The claims of a report, in its order. ``when`` orders reports: publication time, doc, id."""
+
+    report: str
+    when: tuple[str, str, str]
+    outlet: str | None
+    claims: tuple[Claim, ...]
+    told: tuple[Told, ...]
 
 
 def sketch(reading: Reading) -> Sketch:

@@ -8,34 +8,18 @@ from typing import Any
 
 import numpy as np
 
-from whence.reconcile.conflicts.sketch import Floats, Ints, Sketch
+from whence.reconcile.conflicts.sketch import Floats, Ints, Rows, Sketch
 
 DENIED = 7
 """The column of ``marks`` that says that a claim is denied."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(Rows):
     """What sketches hold, as one; ``report`` counts the reports. Of a claim's group: the log of how
     many are in it here (``size``), whether one of them is a denial (``doubted``, 0 or 1), and where
     it meets others (``met``). ``telling`` is the rarity of names here, in nats."""
 
-    vectors: Floats
-    heads: Floats
-    tails: Floats
-    around: Floats
-    bag: Floats
-    names: Floats
-    scene: Floats
-    places: Floats
-    wide: Floats
-    signs: Floats
-    marks: Floats
-    origin: Ints
-    days: Floats
-    starts: Ints
-    events: Ints
-    counts: Floats
     report: Ints
     size: Floats
     doubted: Floats
@@ -44,12 +28,9 @@ class Stack:
     met: Floats
 
 
-COLUMNS = tuple(Stack.__slots__[:16])
-
-
 def stack(sketches: Sequence[Sketch], groups: Ints) -> Stack:
     """Sketches as one; ``groups`` are codes of their claims' groups, 0 ... in the same order."""
-    parts = {name: np.concatenate([getattr(s, name) for s in sketches]) for name in COLUMNS}
+    parts = {name: np.concatenate([getattr(s, name) for s in sketches]) for name in Rows.__slots__}
     report = np.repeat(np.arange(len(sketches)), [len(s.claims) for s in sketches])
     denied = parts["marks"][:, DENIED]
     return Stack(
