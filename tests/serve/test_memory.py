@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from whence.serve.pages.memory import KEPT, remembered
+from whence.serve.memory import KEPT, remembered
 
 
 class Picture:

@@ -9,7 +9,7 @@ import typer
 
 from whence.cli.options import AsJson
 from whence.cli.screen import emit, say, screen
-from whence.cli.summary import plural
+from whence.wording import plural
 
 
 def add(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from whence.cli.listing import COLOURS
 from whence.cli.screen import say
-from whence.cli.summary import plural
 from whence.cli.text import chain_words, day, one_line, outlet_of, short, spans_words
-from whence.types import Claim, Judgement, Origin, Report, Roots
+from whence.types import Claim, Judgement, Origin, Report
+from whence.wording import plural, root_words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -21,22 +21,6 @@ if TYPE_CHECKING:
 
 _REASONS = 5  # judgements shown of a claim; --json has them all
 Claims = Mapping[str, tuple[Report, Claim]]
-_HOW = {
-    "says": "says so itself",
-    "quotes": "quotes them",
-    "copies": "copies it",
-    "cites": "cites it",
-    "has no source": "names no source",
-}
-
-
-def root_words(roots: Roots) -> str:
-    """How many roots, as people read it: ``2 to 3 roots``."""
-    if not roots.possible:
-        return "no root stated"
-    if roots.certain == roots.possible:
-        return plural(roots.certain, "root")
-    return f"{roots.certain} to {roots.possible} roots"
 
 
 def behind_words(row: GroupRow) -> str:
@@ -145,9 +129,11 @@ def _loose(console: Console, nodes: Sequence[Node], claims: Claims) -> None:
 def _node(console: Console, node: Node, claims: Claims, indent: str) -> None:
     from rich.text import Text
 
+    from whence.reconcile.roots import STEP_WORDS
+
     report, claim = claims[node.claim]
     line = Text.assemble(
-        (f"{_where(report)} "), (_HOW[node.how], "dim"), f" · {short(claim.id)} ",
+        (f"{_where(report)} "), (STEP_WORDS[node.how], "dim"), f" · {short(claim.id)} ",
         (claim.status, COLOURS[claim.status]),
     )  # fmt: skip
     say(console, line, f"{indent}└─ ")

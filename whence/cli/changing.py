@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from whence.cli.behind import behind_words
 from whence.cli.screen import say
-from whence.cli.summary import plural
 from whence.cli.text import day, one_line, outlet_of, short, spans_words
 from whence.types import Report
+from whence.wording import plural
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from whence.cli.options import DEFAULT_STORE, StorePath
-from whence.cli.summary import plural
+from whence.wording import plural
 
 
 def export(

@@ -9,8 +9,8 @@ import typer
 
 from whence.cli.options import AsJson
 from whence.cli.screen import emit, say, screen
-from whence.cli.summary import plural
 from whence.cli.text import one_line
+from whence.wording import plural
 
 if TYPE_CHECKING:
     from whence.gazetteer.adding import Added

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from whence.cli.screen import say
-from whence.cli.summary import plural
 from whence.cli.text import day, one_line, outlet_of, short
 from whence.cli.words import place_words, time_words
 from whence.types import Report
+from whence.wording import plural
 
 if TYPE_CHECKING:
     from rich.console import Console

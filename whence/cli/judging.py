@@ -9,9 +9,9 @@ import typer
 
 from whence.cli.options import DEFAULT_STORE, AsJson, StorePath
 from whence.cli.screen import emit, say, screen
-from whence.cli.summary import plural
 from whence.cli.text import one_line, short
 from whence.errors import InputError
+from whence.wording import plural
 
 if TYPE_CHECKING:
     from whence.types import Judgement
@@ -53,16 +53,13 @@ def merge(
     as_json: AsJson = False,
 ) -> None:
     """Say that claims say the same, or that events, reports or sources are one."""
-    from whence.reconcile.review import judge as record
-    from whence.reconcile.things import same
+    from whence.reconcile import review
     from whence.store import open_store
 
     if len(things) < 2:
         raise InputError("give two or more things that are the same")
     with open_store(store) as ledger:
-        kind, ids = same(ledger, things)
-        pairs = [(ids[0], other) for other in ids[1:]]
-        made = record(ledger, kind, pairs, True, by, reason)
+        made = review.merge(ledger, things, by, reason)
     _tell(made, as_json)
 
 
@@ -74,18 +71,11 @@ def split(
     as_json: AsJson = False,
 ) -> None:
     """Say that the first is not the same as the others; alone, as any of its group."""
-    from whence.reconcile.review import judge as record
-    from whence.reconcile.things import same
+    from whence.reconcile import review
     from whence.store import open_store
 
     with open_store(store) as ledger:
-        kind, ids = same(ledger, things)
-        groups = ledger.grouped(kind, ids[:1])
-        others = ids[1:] or [name for members in groups.values() for name in members]
-        pairs = [(ids[0], other) for other in others if other != ids[0]]
-        if not pairs:
-            raise InputError(f"{things[0]} stands alone already: nothing to split it from")
-        made = record(ledger, kind, pairs, False, by, reason)
+        made = review.split(ledger, things, by, reason)
     _tell(made, as_json)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -11,6 +12,13 @@ from whence.cli.options import DEFAULT_STORE, AsJson, Limit, StorePath
 from whence.cli.records import bare
 from whence.cli.rows import show
 from whence.cli.screen import emit, screen
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from whence.store.contract import Picture
+
+Row = TypeVar("Row")
 
 
 def claim(
@@ -56,15 +64,9 @@ def incidents(
 ) -> None:
     """List happenings that several reports tell of, those told most often first."""
     from whence.cli.happened import list_incidents
-    from whence.reconcile.listing import incidents as repeated
-    from whence.store import open_store
+    from whence.reconcile.listing import incidents as rows
 
-    with open_store(store, read_only=True) as picture:
-        if as_json:
-            for row in repeated(picture, limit or None):
-                emit(bare(row))
-        else:
-            show(lambda most: repeated(picture, most), limit, "incident", list_incidents)
+    _list(rows, list_incidents, "incident", limit, store, as_json)
 
 
 def repeated(
@@ -73,14 +75,8 @@ def repeated(
     """List claims that several reports carry, those in most reports from fewest roots first."""
     from whence.cli.behind import list_repeated
     from whence.reconcile.listing import repeated as rows
-    from whence.store import open_store
 
-    with open_store(store, read_only=True) as picture:
-        if as_json:
-            for row in rows(picture, limit or None):
-                emit(bare(row))
-        else:
-            show(lambda most: rows(picture, most), limit, "repeated claim", list_repeated)
+    _list(rows, list_repeated, "repeated claim", limit, store, as_json)
 
 
 def conflicts(
@@ -89,25 +85,38 @@ def conflicts(
     """List claims that cannot both be true, and in what they differ."""
     from whence.cli.behind import list_conflicts
     from whence.reconcile.listing import clashes
-    from whence.store import open_store
 
-    with open_store(store, read_only=True) as picture:
-        if as_json:
-            for row in islice(clashes(picture), limit or None):
-                emit(bare(row))
-        else:
-            show(lambda most: islice(clashes(picture), most), limit, "conflict", list_conflicts)
+    _list(_first(clashes), list_conflicts, "conflict", limit, store, as_json)
 
 
 def circular(store: StorePath = DEFAULT_STORE, as_json: AsJson = False) -> None:
     """List reports that have a claim from one another, and so from nobody."""
     from whence.cli.behind import list_circles
     from whence.reconcile.listing import circles
+
+    _list(_first(circles), list_circles, "circle", 0, store, as_json)
+
+
+def _list(
+    rows: Callable[[Picture, int | None], Iterable[Row]],
+    printed: Callable[[Console, Sequence[Row]], None],
+    what: str,
+    limit: int | None,
+    store: str,
+    as_json: bool,
+) -> None:
+    """Print at most so many rows of what a store has, or one JSON object a row."""
     from whence.store import open_store
 
     with open_store(store, read_only=True) as picture:
         if as_json:
-            for row in circles(picture):
+            for row in rows(picture, limit or None):
                 emit(bare(row))
         else:
-            show(lambda most: circles(picture), 0, "circle", list_circles)
+            show(lambda most: rows(picture, most), limit, what, printed)
+
+
+def _first(
+    found: Callable[[Picture], Iterable[Row]],
+) -> Callable[[Picture, int | None], Iterable[Row]]:
+    return lambda picture, most: islice(found(picture), most)

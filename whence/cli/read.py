@@ -11,9 +11,10 @@ import typer
 from whence.cli.interrupt import interruptible
 from whence.cli.options import DEFAULT_STORE, AsJson, StorePath
 from whence.cli.screen import emit, screen
-from whence.cli.summary import Summary, plural, print_summary
+from whence.cli.summary import Summary, print_summary
 from whence.cli.text import one_line
 from whence.errors import InputError
+from whence.wording import plural
 
 if TYPE_CHECKING:
     from rich.progress import Progress

@@ -10,7 +10,7 @@ import typer
 from whence.cli.interrupt import interruptible
 from whence.cli.options import DEFAULT_STORE, AsJson, StorePath
 from whence.cli.screen import emit, say, screen
-from whence.cli.summary import plural
+from whence.wording import plural
 
 if TYPE_CHECKING:
     from whence.reconcile import Progress
@@ -59,7 +59,7 @@ def told(total: Progress) -> str:
     return ", ".join(
         (
             plural(total.reports, "report") + " reconciled",
-            plural(total.copies, "copy").replace("copys", "copies"),
+            plural(total.copies, "copy"),
             plural(total.citations, "citation"),
             plural(total.claims, "pair") + " of claims that say the same",
             plural(total.incidents, "pair") + " of events that are one incident",

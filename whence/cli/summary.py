@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from whence.cli.screen import say
 from whence.cli.text import one_line
 from whence.pipeline import Outcome
+from whence.wording import plural
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -93,8 +94,3 @@ def _first_line(summary: Summary) -> str:
         plural(summary.events, "event"),
     ]
     return f"{', '.join([news, *found])}; {summary.known} already there"
-
-
-def plural(count: int, what: str) -> str:
-    """A count and what is counted: ``1 claim``, ``2 claims``."""
-    return f"{count:,} {what}{'' if count == 1 else 's'}"

@@ -9,6 +9,7 @@ from whence.errors import InputError
 from whence.reconcile.grouping import GROUPED, regroup
 from whence.reconcile.judging import name_of
 from whence.reconcile.shelf import Shelf
+from whence.reconcile.things import same
 from whence.reconcile.weighing import weigh
 from whence.store.contract import Ledger
 from whence.types import Judgement, JudgementKind
@@ -38,6 +39,26 @@ def judge(
         ledger.record(made)
         _take_effect(ledger, made)
     return made
+
+
+def merge(ledger: Ledger, given: Sequence[str], by: str, reason: str) -> list[Judgement]:
+    """Record that things, by their ids or how these begin, are one with the first of them. Raises
+    what ``same`` and ``judge`` do."""
+    kind, ids = same(ledger, given)
+    others = ids[1:] or ids  # one thing given twice: judge says so
+    return judge(ledger, kind, [(ids[0], other) for other in others], True, by, reason)
+
+
+def split(ledger: Ledger, given: Sequence[str], by: str, reason: str) -> list[Judgement]:
+    """Record that the first thing is none of the others; given alone, that it is none of those in
+    its group. Raises what ``same`` and ``judge`` do, and InputError for one that stands alone."""
+    kind, ids = same(ledger, given)
+    groups = ledger.grouped(kind, ids[:1])
+    others = ids[1:] or [name for members in groups.values() for name in members]
+    pairs = [(ids[0], other) for other in others if other != ids[0]]
+    if not pairs:
+        raise InputError(f"{given[0]} stands alone already: nothing to split it from")
+    return judge(ledger, kind, pairs, False, by, reason)
 
 
 def undo(ledger: Ledger, judgement: Judgement) -> None:

@@ -84,7 +84,7 @@ def claim_picture(picture: Picture, claim_id: str) -> ClaimPicture:
         copies=tuple(weigher.copies(reports)),
         citations=tuple(weigher.citations(reports)),
         rivals=tuple(_rivals(picture, names)),
-        why=_kept(judgements, names),
+        why=joining(judgements, "same-claim", names),
         history=tuple(item for item in judgements if item.person or item.withdrawn),
     )
 
@@ -102,7 +102,7 @@ def incident_picture(picture: Picture, event: str) -> IncidentPicture:
         account=account(members),
         events=tuple((reading.report, item) for reading, item in members),
         claims=tuple(_telling(members)),
-        why=_kept(judgements, list(home)),
+        why=joining(judgements, "same-incident", list(home)),
     )
 
 
@@ -121,12 +121,18 @@ def _rivals(picture: Picture, claims: Sequence[str]) -> Iterable[Rival]:
             yield Rival(conflict, found.report, found.claim, found.behind)
 
 
-def _kept(judgements: Iterable[Judgement], names: Sequence[str]) -> tuple[Judgement, ...]:
+def joining(
+    judgements: Iterable[Judgement], kind: JudgementKind, names: Sequence[str]
+) -> tuple[Judgement, ...]:
+    """The judgements by which things are one, of all those on them."""
     inside = set(names)
     return tuple(
         item
         for item in judgements
-        if item.left in inside and item.right in inside and not item.withdrawn and item.holds
+        if item.kind == kind
+        and item.holds
+        and not item.withdrawn
+        and {item.left, item.right} <= inside
     )
 
 

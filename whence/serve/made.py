@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import BoundedSemaphore, Lock
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from starlette.requests import Request
 
 from whence.serve.desk import Desk
+from whence.serve.memory import Memory
 from whence.serve.reviewer import reviewer
 from whence.store.duckdb import DuckStore
 
@@ -25,7 +25,7 @@ class Made:
 
     def __init__(self, desk: Desk, stamp: Callable[[DuckStore], str]) -> None:
         self._desk, self._stamp = desk, stamp
-        self._kept: OrderedDict[Hashable, tuple[Any, str]] = OrderedDict()
+        self._kept = Memory(KEPT)
         self._turns: dict[Hashable, Lock] = {}
         self._lock = Lock()
         self._cores = BoundedSemaphore(AT_ONCE)
@@ -36,12 +36,12 @@ class Made:
         who = (holder.name, holder.role, reviewer(request))
         key = (url.path, url.query, who, self._desk.version)
         with self._lock:
-            if known := self._kept.get(key):
-                self._kept.move_to_end(key)
+            known: tuple[Any, str] | None = self._kept.recall(key)
+            if known:
                 return known
             turn = self._turns.setdefault(key, Lock())
         with turn:
-            return self._kept.get(key) or self._keep(key, make, request)
+            return self._kept.recall(key) or self._keep(key, make, request)
 
     def afresh(self, make: Make, request: Request) -> tuple[Any, str]:
         """The same, made now."""
@@ -52,10 +52,7 @@ class Made:
         try:
             with self._cores:
                 made = self.afresh(make, request)
-            with self._lock:
-                self._kept[key] = made
-                while len(self._kept) > KEPT:
-                    self._kept.popitem(last=False)
+            self._kept.keep(key, made)
             return made
         finally:
             with self._lock:

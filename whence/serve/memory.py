@@ -16,9 +16,10 @@ KEPT = 128
 
 
 class Memory:
-    """The last ``KEPT`` findings, each for one state of the store."""
+    """The findings that were last used, so many at most, each for one state of the store."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = KEPT) -> None:
+        self._most = most
         self._found: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
 
@@ -33,7 +34,7 @@ class Memory:
         """Keep a finding; the one that was used longest ago goes."""
         with self._lock:
             self._found[key] = found
-            while len(self._found) > KEPT:
+            while len(self._found) > self._most:
                 self._found.popitem(last=False)
 
 

@@ -12,8 +12,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from whence.errors import InputError
-from whence.reconcile.review import judge, undo
-from whence.reconcile.things import kind_of, same, whole
+from whence.reconcile.review import judge, merge, split, undo
+from whence.reconcile.things import kind_of, whole
 from whence.serve.desk import Desk
 from whence.serve.reviewer import NAME, as_cookie, reviewer
 from whence.serve.security.access import check_form, keep, require
@@ -66,18 +66,12 @@ def _judge(ledger: Ledger, form: Form, by: str) -> None:
 
 def _merge(ledger: Ledger, form: Form, by: str) -> None:
     """That two things are one."""
-    kind, ids = same(ledger, [form.get("thing", ""), form.get("other", "").strip()])
-    judge(ledger, kind, [(ids[0], ids[-1])], True, by, _reason(form))
+    merge(ledger, [form.get("thing", ""), form.get("other", "").strip()], by, _reason(form))
 
 
 def _split(ledger: Ledger, form: Form, by: str) -> None:
     """That a thing is none of those that it was taken for."""
-    kind, [thing] = same(ledger, [form.get("thing", "")])
-    groups = ledger.grouped(kind, [thing])
-    others = [name for members in groups.values() for name in members if name != thing]
-    if not others:
-        raise InputError(f"{thing} stands alone already: nothing to split it from")
-    judge(ledger, kind, [(thing, other) for other in others], False, by, _reason(form))
+    split(ledger, [form.get("thing", "")], by, _reason(form))
 
 
 def _decide(ledger: Ledger, form: Form, by: str) -> None:

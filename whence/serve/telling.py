@@ -9,10 +9,11 @@ from itertools import islice
 
 from whence.reconcile.listing import Clash
 from whence.reconcile.viewing import ClaimPicture
-from whence.serve.wording import content, figure, link_name, one_line, root_count
+from whence.serve.wording import content, figure, link_name, one_line
 from whence.store.contract import GroupRow
 from whence.trace import Trace
 from whence.types import Claim, Report, Status
+from whence.wording import root_words
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,7 @@ def pictured(found: ClaimPicture, most: int) -> Picture:
     roots = found.behind.roots
     return Picture(
         claim=next((item for item in members if item.id == found.group), members[0]),
-        behind=root_count(roots),
+        behind=root_words(roots),
         roots=roots.certain,
         roots_possible=roots.possible,
         reports=found.behind.reports,
@@ -185,7 +186,7 @@ def clashing(found: Clash) -> Pair:
 
 
 def _roots(row: GroupRow) -> str:
-    return root_count(row.roots)
+    return root_words(row.roots)
 
 
 def _first(items: Iterable[Said], most: int) -> Iterable[Said]:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
-from whence.types import Claim, Link, Number, Report, Roots, Span
+from whence.types import Claim, Link, Number, Report, Span
+from whence.wording import plural, root_words
 
 
 def one_line(text: str | None) -> str:
@@ -46,21 +47,6 @@ def link_name(link: Link) -> str:
     return name if link.named or known in name else f"{name} ({known})"
 
 
-def root_count(roots: Roots) -> str:
-    """How many roots: ``no root stated``, ``1 root``, ``2 to 3 roots``."""
-    if not roots.possible:
-        return "no root stated"
-    if roots.certain == roots.possible:
-        return plural(roots.certain, "root")
-    return f"{roots.certain} to {roots.possible} roots"
-
-
-def plural(count: int, what: str) -> str:
-    """A count and what is counted: ``1 claim``, ``2 claims``."""
-    many = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
-    return f"{count:,} {what if count == 1 else many}"
-
-
 def amount(value: float | None) -> str:
     """A number without needless digits."""
     return "" if value is None else f"{value:,.0f}" if value == int(value) else f"{value:,}"
@@ -91,7 +77,7 @@ def part(identity: str) -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
-        one_line, day, minute, outlet, spans, content, link_name, root_count, plural, amount,
+        one_line, day, minute, outlet, spans, content, link_name, root_words, plural, amount,
         figure, short, part,
     )
 }  # fmt: skip

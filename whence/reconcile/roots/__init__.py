@@ -2,6 +2,6 @@
 
 from whence.reconcile.roots.count import roots
 from whence.reconcile.roots.loops import Loop, loops
-from whence.reconcile.roots.tree import Node, Tree, tree
+from whence.reconcile.roots.tree import STEP_WORDS, Node, Tree, tree
 
-__all__ = ["Loop", "Node", "Tree", "loops", "roots", "tree"]
+__all__ = ["STEP_WORDS", "Loop", "Node", "Tree", "loops", "roots", "tree"]

@@ -15,6 +15,14 @@ from whence.reconcile.roots.voices import Decisions
 from whence.types import Citation, Copy, Origin
 
 Step = Literal["says", "quotes", "copies", "cites", "has no source"]
+STEP_WORDS: dict[Step, str] = {
+    "says": "says so itself",
+    "quotes": "quotes them",
+    "copies": "copies it",
+    "cites": "cites it",
+    "has no source": "names no source",
+}
+"""How a report has a claim, as people read it behind the report's name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from whence.serve.answers import Table, View
+from whence.serve.memory import remembered
 from whence.serve.pages.given import given
-from whence.serve.pages.memory import remembered
 from whence.serve.wording import one_line
 from whence.store.browsing.actors import Actors, Who
 from whence.store.browsing.profile import LISTED, Bond, Company, Deed, Profile, Wording

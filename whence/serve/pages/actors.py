@@ -8,8 +8,8 @@ from typing import get_args
 from starlette.requests import Request
 
 from whence.serve.answers import Table, View
+from whence.serve.memory import remembered
 from whence.serve.pages.given import Pager, given, page_number, pager
-from whence.serve.pages.memory import remembered
 from whence.store.browsing.actors import ActorAsk, ActorLine, Actors
 from whence.store.duckdb import DuckStore
 from whence.types import ActorKind

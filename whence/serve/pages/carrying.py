@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from whence.reconcile.roots import Node, Tree
+from whence.reconcile.roots import STEP_WORDS, Node, Tree
 from whence.serve.pages.brief import Head, Said
 from whence.types import Citation, Copy, Origin
 
@@ -58,15 +58,6 @@ class Branches:
     unrooted: tuple[Leaf, ...]
 
 
-_HOW = {
-    "says": "says so itself",
-    "quotes": "quotes them",
-    "copies": "copies it",
-    "cites": "cites it",
-    "has no source": "names no source",
-}
-
-
 def carriers(
     members: Sequence[Said], copies: Sequence[Copy], citations: Sequence[Citation]
 ) -> tuple[Carriers, ...]:
@@ -116,5 +107,6 @@ def _said_by(
 
 def _leaves(nodes: Sequence[Node], members: Mapping[str, Said]) -> tuple[Leaf, ...]:
     return tuple(
-        Leaf(_HOW[node.how], members[node.claim], _leaves(node.children, members)) for node in nodes
+        Leaf(STEP_WORDS[node.how], members[node.claim], _leaves(node.children, members))
+        for node in nodes
     )

@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 from whence.reconcile.judging import found
 from whence.reconcile.shelf import Shelf
+from whence.reconcile.viewing import joining
 from whence.reconcile.weighing import Weigher
 from whence.serve.answers import View
 from whence.serve.pages.brief import Piece, Said, hit_said, paragraph, said
@@ -71,7 +72,7 @@ def _make(picture: DuckStore, request: Request) -> OneClaim:
     members = [said(reading.report, item) for reading, item in weigher.members(home)]
     reports = list(dict.fromkeys(home.values()))
     judgements = picture.judgements(names)
-    why = _kept(judgements, set(names))
+    why = joining(judgements, "same-claim", names)
     history = [item for item in judgements if item.person or item.withdrawn]
     rivals = tuple(_rivals(picture, names))
     tree = branches(weigher.tree(list(home)), {item.id: item for item in members})
@@ -104,17 +105,6 @@ def _within(reading: Reading, claim: Claim) -> dict[str, Any]:
         "events": tuple(f"{reading.report.id}/{event}" for event in claim.events),
         "beside": tuple(said(reading.report, other) for other in traced.beside),
     }
-
-
-def _kept(judgements: Sequence[Judgement], inside: set[str]) -> list[Judgement]:
-    return [
-        item
-        for item in judgements
-        if item.kind == "same-claim"
-        and {item.left, item.right} <= inside
-        and item.holds
-        and not item.withdrawn
-    ]
 
 
 def _rivals(picture: DuckStore, claims: Sequence[str]) -> Iterator[Rival]:

@@ -8,8 +8,8 @@ from starlette.requests import Request
 
 from whence.serve.answers import Table, View
 from whence.serve.drawing.atlas import Atlas, atlas
+from whence.serve.memory import remembered
 from whence.serve.pages.given import given
-from whence.serve.pages.memory import remembered
 from whence.store.browsing.places import Places, Spot, SpotAsk
 from whence.store.duckdb import DuckStore
 from whence.types import EVENT_TYPES

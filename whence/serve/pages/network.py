@@ -8,8 +8,8 @@ from starlette.requests import Request
 
 from whence.serve.answers import Table, View
 from whence.serve.drawing.graph import Graph, graph
+from whence.serve.memory import remembered
 from whence.serve.pages.given import given
-from whence.serve.pages.memory import remembered
 from whence.store.browsing.ties import TYPES, Edge, TieAsk, Ties
 from whence.store.duckdb import DuckStore
 

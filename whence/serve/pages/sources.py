@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from whence.serve.answers import Table, View
+from whence.serve.memory import remembered
 from whence.serve.pages.given import Pager, given, page_number, pager
-from whence.serve.pages.memory import remembered
 from whence.store.answers import SourceRow
 from whence.store.browsing.sources import SourceAsk, Sources
 from whence.store.duckdb import DuckStore
